@@ -1,0 +1,5 @@
+package se.samsyn;
+
+final class Samsyn {
+    public static void main(String[] arguments) {}
+}
