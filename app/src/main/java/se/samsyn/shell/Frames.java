@@ -1,0 +1,54 @@
+package se.samsyn.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import se.samsyn.kernel.MenuEntry;
+import se.samsyn.kernel.Visitor;
+
+/** Makes the {@link Frame} of a request; {@code web} knows the request. */
+@Component
+public final class Frames {
+    private final Texts texts;
+    private final List<MenuEntry> entries;
+
+    Frames(Texts texts, List<MenuEntry> entries) {
+        this.texts = texts;
+        this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+    }
+
+    /**
+     * @param visitor who is signed in, or null
+     * @param path the path of the request; the menu marks the entry that it lies under
+     * @param address path and query
+     * @param mayEnter whether the visitor may open an address of the menu
+     * @param assets from the path of a style sheet or script to its address with fingerprint
+     */
+    public Frame frame(
+            Locale locale,
+            Visitor visitor,
+            String path,
+            String address,
+            String csrfParameter,
+            String csrfToken,
+            boolean demo,
+            BiPredicate<Visitor, String> mayEnter,
+            UnaryOperator<String> assets) {
+        List<Frame.MenuItem> menu = new ArrayList<>();
+        if (visitor != null) {
+            for (MenuEntry entry : entries) {
+                if (mayEnter.test(visitor, entry.address())) {
+                    boolean current = entry.address().equals("/")
+                            ? path.equals("/")
+                            : path.equals(entry.address()) || path.startsWith(entry.address() + "/");
+                    menu.add(new Frame.MenuItem(texts.say(locale, entry.messageKey()), entry.address(), current));
+                }
+            }
+        }
+        return new Frame(texts, locale, visitor, menu, address, new Frame.Csrf(csrfParameter, csrfToken), demo, assets);
+    }
+}

@@ -1,0 +1,31 @@
+// The menu is a plain <details>; on a wide screen it stands open, and its summary is hidden by the style sheet.
+const menu = document.querySelector("[data-menu]");
+if (menu) {
+  const wide = window.matchMedia("(min-width: 62rem)");
+  const follow = () => { menu.open = wide.matches; };
+  wide.addEventListener("change", follow);
+  follow();
+}
+
+// After a failed form the summary of mistakes is what should be read first.
+document.querySelector("[data-focus]")?.focus();
+
+// Lists that belong to a filter are sent as soon as a choice is made.
+for (const form of document.querySelectorAll("form[data-instant]")) {
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+// A form that creates something is sent once, however many times the button is pressed.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    setTimeout(() => { delete form.dataset.sent; }, 4000);
+  });
+}
+
+// Printing is the browser's own.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
