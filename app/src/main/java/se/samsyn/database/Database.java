@@ -1,0 +1,130 @@
+package se.samsyn.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Where the database answers and with which three logins: the owner (migrations, backup), the application (owns nothing,
+ * sees only its scope's rows) and the portal (reads what was published).
+ *
+ * @param url a JDBC address, without login
+ */
+public record Database(String url, Login owner, Login application, Login portal) {
+    /** A user and its password; the password is never printed. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    private static final int SECONDS_TO_CONNECT = 10;
+
+    /**
+     * A server from outside: the address from {@code --database-url}, the logins from the environment (see
+     * docs/operations.md). Does not connect.
+     *
+     * @throws StartupProblem naming what is missing
+     */
+    public static Database outside(String url, Map<String, String> environment) {
+        String jdbc = url.replaceFirst("^(jdbc:)?(postgresql|postgres)://", "jdbc:postgresql://");
+        if (!jdbc.startsWith("jdbc:postgresql://")) {
+            throw new StartupProblem("Databasadressen " + url
+                    + " känns inte igen. Skriv den som postgresql://värd:port/databas.");
+        }
+        if (jdbc.contains("@") || jdbc.contains("password=")) {
+            throw new StartupProblem("Databasadressen ska inte innehålla inloggning. Lägg användare och lösenord i"
+                    + " miljövariablerna SAMSYN_DATABASE_… (se docs/operations.md).");
+        }
+        return new Database(
+                jdbc,
+                login(environment, "SAMSYN_DATABASE_OWNER"),
+                login(environment, "SAMSYN_DATABASE"),
+                login(environment, "SAMSYN_DATABASE_PORTAL"));
+    }
+
+    private static Login login(Map<String, String> environment, String prefix) {
+        return new Login(value(environment, prefix + "_USER"), value(environment, prefix + "_PASSWORD"));
+    }
+
+    private static String value(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new StartupProblem("Miljövariabeln " + name
+                    + " saknas. Den behövs tillsammans med --database-url (se docs/operations.md).");
+        }
+        return value;
+    }
+
+    /** Connections of the owner, one at a time, not kept. */
+    public DataSource ownerSource() {
+        return source(url, owner);
+    }
+
+    /** The application's connections; the caller closes the pool. */
+    public HikariDataSource applicationPool(int connections) {
+        return pool("samsyn", application, connections);
+    }
+
+    /** The portal's connections, which can only read; the caller closes the pool. */
+    public HikariDataSource portalPool(int connections) {
+        return pool("portal", portal, connections);
+    }
+
+    static DataSource source(String url, Login login) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(login.user());
+        source.setPassword(login.password());
+        source.setConnectTimeout(SECONDS_TO_CONNECT);
+        source.setApplicationName("samsyn");
+        return source;
+    }
+
+    private HikariDataSource pool(String name, Login login, int connections) {
+        var settings = new HikariConfig();
+        settings.setPoolName(name);
+        settings.setDataSource(source(url, login));
+        settings.setMaximumPoolSize(connections);
+        settings.setReadOnly(login == portal);
+        settings.setConnectionTimeout(SECONDS_TO_CONNECT * 1000L);
+        // The health page must answer, and say so, while the database does not.
+        settings.setInitializationFailTimeout(-1);
+        return new HikariDataSource(settings);
+    }
+
+    /** Waits while another program's server is starting; at most a minute. */
+    void awaitAnswer() {
+        var source = (PGSimpleDataSource) source(url, owner);
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (true) {
+            try (var connection = source.getConnection()) {
+                return;
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw unreachable(notYet);
+                }
+                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+            }
+        }
+    }
+
+    StartupProblem unreachable(SQLException trouble) {
+        String where = url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+        String state = String.valueOf(trouble.getSQLState());
+        if (state.startsWith("28")) {
+            return new StartupProblem(
+                    "Databasen " + where + " godtar inte inloggningen: " + trouble.getMessage() + ".", trouble);
+        }
+        if (state.equals("3D000")) {
+            return new StartupProblem("Databasen " + where + " finns inte. Skapa den först (se docs/operations.md).", trouble);
+        }
+        return new StartupProblem(
+                "Databasen " + where + " svarar inte (" + trouble.getMessage() + "). Kontrollera adressen och att servern är igång.",
+                trouble);
+    }
+}
