@@ -8,6 +8,6 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Samsyn {
     public static void main(String[] arguments) {
-        throw new IllegalStateException("The command line is not built yet");
+        System.exit(se.samsyn.commandline.SamsynCommand.run(arguments));
     }
 }
