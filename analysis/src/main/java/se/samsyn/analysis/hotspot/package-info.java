@@ -1,0 +1,2 @@
+/** Where lie more events than chance would spread there: counts in cells, Getis-Ord Gi* and Gi, local Moran. */
+package se.samsyn.analysis.hotspot;
