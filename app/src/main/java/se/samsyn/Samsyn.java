@@ -1,13 +1,10 @@
 package se.samsyn;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
-/** The program. Which part of it runs is said on the command line; see {@code se.samsyn.commandline}. */
+/** The house: what stands in the packages below is a room of it. The command line starts it. */
 @Modulithic(systemName = "Samsyn")
-@SpringBootApplication
-public class Samsyn {
-    public static void main(String[] arguments) {
-        System.exit(se.samsyn.commandline.SamsynCommand.run(arguments));
-    }
-}
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Samsyn {}

@@ -16,7 +16,7 @@ import se.samsyn.shell.Page;
 /** Renders the {@link Page} that a handler returned. */
 final class PageAnswers implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, PageAnswers.class.getClassLoader(), "se.samsyn.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PageAnswers.class.getClassLoader(), "samsyn.templates");
     private final Map<Class<?>, String> names = new ConcurrentHashMap<>();
 
     PageAnswers() {

@@ -1,0 +1,24 @@
+package se.samsyn.commandline;
+
+/**
+ * The first class that runs. Compiled for an older Java than the rest, so that a person who starts the program with it is
+ * told so in a sentence instead of a stack trace.
+ */
+public final class Start {
+    private static final int NEEDED = 25;
+
+    private Start() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int found = Runtime.version().feature();
+        if (found < NEEDED) {
+            System.err.println("Samsyn behöver Java " + NEEDED + " eller senare; det här är Java " + found
+                    + ". Installera en JDK " + NEEDED + " och starta med den.");
+            System.exit(1);
+        }
+        Object code = Class.forName("se.samsyn.commandline.SamsynCommand")
+                .getMethod("run", String[].class)
+                .invoke(null, (Object) arguments);
+        System.exit((Integer) code);
+    }
+}

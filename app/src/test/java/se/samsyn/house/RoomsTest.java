@@ -1,0 +1,83 @@
+package se.samsyn.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import se.samsyn.Samsyn;
+
+/** A module is a room; call downwards, tell upwards; nothing behind a door is touched from outside. */
+class RoomsTest {
+    static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.samsyn");
+
+    @Test
+    void roomsTouchOnlyEachOthersDoors() {
+        ApplicationModules modules = ApplicationModules.of(Samsyn.class);
+        modules.verify();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(Path.of("target", "modules").toString()))
+                .writeModulesAsPlantUml();
+    }
+
+    @Test
+    void callsGoDownwardsOrToTheRight() {
+        assertThat(Lines.offences(dependencies())).isEmpty();
+    }
+
+    @Test
+    void aCallUpwardsIsSeen() {
+        assertThat(Lines.offences(Map.of("places", List.of("observations"), "cellar", List.of())))
+                .containsExactly("cellar stands on no line", "places calls upwards or leftwards to observations");
+    }
+
+    @Test
+    void analysisHasNeverHeardOfUs() {
+        Set<String> foreign = new TreeSet<>();
+        for (JavaClass type : PROGRAM) {
+            if (type.getPackageName().startsWith("se.samsyn.analysis")) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(use -> use.getTargetClass().getBaseComponentType())
+                        .filter(used -> !used.isPrimitive()
+                                && !used.getPackageName().startsWith("java.")
+                                && !used.getPackageName().startsWith("se.samsyn.analysis"))
+                        .forEach(used -> foreign.add(type.getName() + " uses " + used.getName()));
+            }
+        }
+        assertThat(foreign).isEmpty();
+    }
+
+    /** From each room to the rooms that it uses. */
+    static Map<String, Set<String>> dependencies() {
+        Map<String, Set<String>> dependencies = new TreeMap<>();
+        for (JavaClass type : PROGRAM) {
+            String room = room(type);
+            if (room != null) {
+                Set<String> others = dependencies.computeIfAbsent(room, r -> new TreeSet<>());
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(use -> room(use.getTargetClass().getBaseComponentType()))
+                        .filter(other -> other != null && !other.equals(room))
+                        .forEach(others::add);
+            }
+        }
+        return dependencies;
+    }
+
+    /** The room a class stands in; null for the program's own start, the library and the world outside. */
+    static String room(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        boolean ours = parts.length > 2 && parts[0].equals("se") && parts[1].equals("samsyn");
+        return ours && !parts[2].equals("analysis") ? parts[2] : null;
+    }
+}
