@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -19,6 +18,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that holds everything one installation with the embedded server remembers: the database, its passwords and
@@ -30,9 +31,12 @@ public final class DataFolder implements AutoCloseable {
     /** What the unpacked server and a new, empty database need. */
     private static final long FREE_BYTES_FOR_NEW = 400L << 20;
 
+    private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
+
     private final Path root;
     private FileChannel lockChannel;
     private FileLock lock;
+    private boolean holdsPlace;
 
     private DataFolder(Path root) {
         this.root = root;
@@ -68,17 +72,21 @@ public final class DataFolder implements AutoCloseable {
         if (lock != null) {
             return true;
         }
+        // Asked before the file is opened: closing it again would, under POSIX, let go of this process's own lock.
+        if (!LOCKED_HERE.add(root)) {
+            return false;
+        }
+        holdsPlace = true;
         try {
             lockChannel = FileChannel.open(
                     root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = lockChannel.tryLock();
-        } catch (OverlappingFileLockException alreadyInThisProcess) {
-            lock = null;
         } catch (IOException trouble) {
             throw problem(trouble);
-        }
-        if (lock == null) {
-            close();
+        } finally {
+            if (lock == null) {
+                close();
+            }
         }
         return lock != null;
     }
@@ -116,7 +124,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     void keepPort(int port) {
-        write("port", port + "\n");
+        writeSecret("port", port + "\n");
     }
 
     /**
@@ -149,19 +157,19 @@ public final class DataFolder implements AutoCloseable {
         passwords.setProperty(login, HexFormat.of().formatHex(random));
         var text = new StringBuilder();
         passwords.forEach((name, password) -> text.append(name).append('=').append(password).append('\n'));
-        write("passwords", text.toString());
+        writeSecret("passwords", text.toString());
         return passwords.getProperty(login);
     }
 
-    /** Written beside and renamed, so that a killed process leaves the old file or the new one, never half of it. */
-    private void write(String name, String text) {
+    /** Readable by the owner alone. Written beside and renamed, so that a killed process leaves the old file or the new one, never half of it. */
+    Path writeSecret(String name, String text) {
         Path fresh = root.resolve(name + ".new");
         try {
             Files.deleteIfExists(fresh);
             Files.createFile(
                     fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            Files.move(fresh, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(fresh, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException trouble) {
             throw problem(trouble);
         }
@@ -217,6 +225,10 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         } finally {
+            if (holdsPlace) {
+                LOCKED_HERE.remove(root);
+            }
+            holdsPlace = false;
             lock = null;
             lockChannel = null;
         }

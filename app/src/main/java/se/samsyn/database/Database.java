@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -108,13 +109,18 @@ public record Database(String url, Login owner, Login application, Login portal)
                 if (System.nanoTime() > deadline) {
                     throw unreachable(notYet);
                 }
-                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+                LockSupport.parkNanos(200_000_000L);
             }
         }
     }
 
+    /** Server and database as a person writes them. */
+    String place() {
+        return url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+    }
+
     StartupProblem unreachable(SQLException trouble) {
-        String where = url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+        String where = place();
         String state = String.valueOf(trouble.getSQLState());
         if (state.startsWith("28")) {
             return new StartupProblem(

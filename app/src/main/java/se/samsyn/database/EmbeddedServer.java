@@ -196,19 +196,24 @@ public final class EmbeddedServer implements AutoCloseable {
         for (String login : List.of("postgres", "samsyn_owner", "samsyn_app", "samsyn_portal")) {
             folder.password(login);
         }
-        // A pipe rather than a file: initdb may run as another user, and the password never touches a second file.
-        var result = run(
-                folder.password("postgres") + "\n",
-                "initdb",
-                "--pgdata=" + partial,
-                "--username=postgres",
-                "--pwfile=/dev/stdin",
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=icu",
-                "--icu-locale=sv-SE",
-                "--locale=C.UTF-8",
-                "--lc-messages=C");
+        Path password = folder.writeSecret("password.once", folder.password("postgres") + "\n");
+        Result result;
+        try {
+            user.share(password);
+            result = run(
+                    "initdb",
+                    "--pgdata=" + partial,
+                    "--username=postgres",
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=icu",
+                    "--icu-locale=sv-SE",
+                    "--locale=C.UTF-8",
+                    "--lc-messages=C");
+        } finally {
+            Files.delete(password);
+        }
         if (result.code() != 0) {
             throw failed("Databasen kunde inte skapas", result.output());
         }
@@ -228,7 +233,6 @@ public final class EmbeddedServer implements AutoCloseable {
             settings.forEach((name, value) -> options.append(" -c ").append(name).append("='").append(value).append('\''));
             long logBefore = Files.exists(folder.serverLog()) ? Files.size(folder.serverLog()) : 0;
             var result = run(
-                    "",
                     "pg_ctl",
                     "start",
                     "--pgdata=" + folder.cluster(),
@@ -292,7 +296,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private record Result(int code, String output) {}
 
-    private Result run(String input, String program, String... arguments) throws IOException {
+    private Result run(String program, String... arguments) throws IOException {
         var command = new ArrayList<>(user.command(binaries.resolve("bin").resolve(program).toString()));
         command.addAll(List.of(arguments));
         // Not a pipe: the started server inherits it, and reading would wait for the server's end.
@@ -307,9 +311,7 @@ public final class EmbeddedServer implements AutoCloseable {
             builder.environment().put("PATH", path == null ? "/usr/sbin:/usr/bin:/sbin:/bin" : path);
             builder.environment().put("LC_ALL", "C.UTF-8");
             var process = builder.start();
-            try (var stdin = process.getOutputStream()) {
-                stdin.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            process.getOutputStream().close();
             int code = process.waitFor();
             return new Result(code, Files.readString(output));
         } catch (InterruptedException interrupted) {
@@ -324,8 +326,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private void stop() {
         try {
             String cluster = "--pgdata=" + folder.cluster();
-            if (run("", "pg_ctl", "stop", cluster, "--mode=fast", "--wait", "--timeout=7").code() != 0) {
-                run("", "pg_ctl", "stop", cluster, "--mode=immediate", "--wait", "--timeout=3");
+            if (run("pg_ctl", "stop", cluster, "--mode=fast", "--wait", "--timeout=7").code() != 0) {
+                run("pg_ctl", "stop", cluster, "--mode=immediate", "--wait", "--timeout=3");
             }
         } catch (IOException trouble) {
             throw folder.problem(trouble);

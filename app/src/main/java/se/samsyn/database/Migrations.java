@@ -22,8 +22,13 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** Brings every room to its newest version. Harmless when repeated. */
+    /**
+     * Brings every room to its newest version. Harmless when repeated.
+     *
+     * @throws StartupProblem when the database does not answer, is too old, is not Swedish, or a login may too much
+     */
     public static void migrate(Database database) {
+        DatabaseCheck.refuseUnfit(database);
         ROOMS.forEach(room -> migrate(database, room, MigrationVersion.LATEST));
     }
 

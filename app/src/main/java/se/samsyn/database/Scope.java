@@ -1,5 +1,7 @@
 package se.samsyn.database;
 
+import java.util.Objects;
+import java.util.Optional;
 import se.samsyn.kernel.Spread;
 
 /**
@@ -20,7 +22,7 @@ public record Scope(String municipalityId, long organisationId, Spread clearance
         if (!municipalityId.matches("\\d{4}")) {
             throw new IllegalArgumentException("A municipality code has four digits: " + municipalityId);
         }
-        java.util.Objects.requireNonNull(clearance);
+        Objects.requireNonNull(clearance);
     }
 
     /** For work that no person asked for: night jobs, seeding, the command line. Sees the whole municipality. */
@@ -39,8 +41,8 @@ public record Scope(String municipalityId, long organisationId, Spread clearance
     }
 
     /** The scope of the running code. */
-    public static java.util.Optional<Scope> find() {
-        return CURRENT.isBound() ? java.util.Optional.of(CURRENT.get()) : java.util.Optional.empty();
+    public static Optional<Scope> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
     /** The scope of the running code; a missing one is a fault of the program. */
