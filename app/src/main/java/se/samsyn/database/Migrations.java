@@ -15,7 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 public final class Migrations {
     /** From the ground up: a room's tables may refer to those of rooms before it. */
     public static final List<String> ROOMS = List.of(
-            "database", "audit", "post", "identity", "actors", "privacy", "places", "publishing", "observations", "imports",
+            "database", "audit", "post", "actors", "identity", "privacy", "places", "publishing", "observations", "imports",
             "insight", "situation");
 
     static final String HISTORY = "flyway_history_";

@@ -1,0 +1,36 @@
+package se.samsyn.actors;
+
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.kernel.OrganisationKind;
+
+/**
+ * What is needed to add an organisation, or to change one.
+ *
+ * @param unit the part of it that is meant, or empty
+ * @param kind null until it is chosen
+ */
+public record NewOrganisation(String name, String unit, OrganisationKind kind) {
+    private static final int LONGEST_NAME = 120;
+
+    public NewOrganisation {
+        name = name == null ? "" : name.strip();
+        unit = unit == null ? "" : unit.strip();
+    }
+
+    public FieldErrors check() {
+        FieldErrors errors = new FieldErrors();
+        if (name.isEmpty()) {
+            errors.add("name", "actors.mistake.name");
+        }
+        if (name.length() > LONGEST_NAME) {
+            errors.add("name", "actors.mistake.long", LONGEST_NAME);
+        }
+        if (unit.length() > LONGEST_NAME) {
+            errors.add("unit", "actors.mistake.long", LONGEST_NAME);
+        }
+        if (kind == null) {
+            errors.add("kind", "actors.mistake.kind");
+        }
+        return errors;
+    }
+}

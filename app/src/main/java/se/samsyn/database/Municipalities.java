@@ -1,0 +1,38 @@
+package se.samsyn.database;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.kernel.Missing;
+
+/** The municipalities of this installation. Public facts: read without a scope. */
+@Service
+@Transactional(readOnly = true)
+public class Municipalities {
+    private final MunicipalityStore store;
+
+    Municipalities(MunicipalityStore store) {
+        this.store = store;
+    }
+
+    /** By code; what work on a clock goes through, one scope after the other. */
+    public List<Municipality> list() {
+        return store.list();
+    }
+
+    public Optional<Municipality> find(String municipalityId) {
+        return store.find(municipalityId);
+    }
+
+    /** @throws Missing when there is no such municipality */
+    public Municipality get(String municipalityId) {
+        return find(municipalityId).orElseThrow(() -> new Missing("municipality " + municipalityId));
+    }
+
+    /** Adds the municipality, or gives the one that is there this name. */
+    @Transactional
+    public void save(Municipality municipality) {
+        store.save(municipality);
+    }
+}
