@@ -9,6 +9,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.Period;
@@ -27,8 +29,8 @@ public final class Frame {
     private final Visitor visitor;
     private final List<MenuItem> menu;
     private final String address;
-    private final String csrfParameter;
-    private final String csrfToken;
+    private final Csrf csrf;
+    private final Predicate<String> mayEnter;
     private final boolean demo;
     private final UnaryOperator<String> assets;
 
@@ -39,6 +41,7 @@ public final class Frame {
             List<MenuItem> menu,
             String address,
             Csrf csrf,
+            Predicate<String> mayEnter,
             boolean demo,
             UnaryOperator<String> assets) {
         this.texts = texts;
@@ -46,13 +49,14 @@ public final class Frame {
         this.visitor = visitor;
         this.menu = menu;
         this.address = address;
-        this.csrfParameter = csrf.parameter();
-        this.csrfToken = csrf.token();
+        this.csrf = csrf;
+        this.mayEnter = mayEnter;
         this.demo = demo;
         this.assets = assets;
     }
 
-    record Csrf(String parameter, String token) {}
+    /** The word that a form must carry; made, with its cookie, only when a form asks for it. */
+    record Csrf(String parameter, Supplier<String> token) {}
 
     /** A sentence in the visitor's language. */
     public String say(String key, Object... facts) {
@@ -94,11 +98,16 @@ public final class Frame {
     }
 
     public String csrfParameter() {
-        return csrfParameter;
+        return csrf.parameter();
     }
 
     public String csrfToken() {
-        return csrfToken;
+        return csrf.token().get();
+    }
+
+    /** Whether the visitor may open an address, for links that not everyone is shown. */
+    public boolean mayEnter(String path) {
+        return mayEnter.test(path);
     }
 
     /** Whether this is the made-up municipality, which every page then says. */
@@ -140,6 +149,11 @@ public final class Frame {
     public String longTime(Instant moment) {
         LocalDateTime local = LocalDateTime.ofInstant(moment, zone());
         return date(local.toLocalDate()) + " " + clock(local);
+    }
+
+    /** The hour in the municipality's own time: 08:14. */
+    public String clock(Instant moment) {
+        return clock(LocalDateTime.ofInstant(moment, zone()));
     }
 
     private String clock(LocalDateTime moment) {

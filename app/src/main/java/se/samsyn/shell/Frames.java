@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import se.samsyn.kernel.MenuEntry;
@@ -25,6 +26,7 @@ public final class Frames {
      * @param visitor who is signed in, or null
      * @param path the path of the request; the menu marks the entry that it lies under
      * @param address path and query
+     * @param csrfToken asked for only when a form is written, since it sets a cookie
      * @param mayEnter whether the visitor may open an address of the menu
      * @param assets from the path of a style sheet or script to its address with fingerprint
      */
@@ -34,7 +36,7 @@ public final class Frames {
             String path,
             String address,
             String csrfParameter,
-            String csrfToken,
+            Supplier<String> csrfToken,
             boolean demo,
             BiPredicate<Visitor, String> mayEnter,
             UnaryOperator<String> assets) {
@@ -49,6 +51,6 @@ public final class Frames {
                 }
             }
         }
-        return new Frame(texts, locale, visitor, menu, address, new Frame.Csrf(csrfParameter, csrfToken), demo, assets);
+        return new Frame(texts, locale, visitor, menu, address, new Frame.Csrf(csrfParameter, csrfToken), place -> mayEnter.test(visitor, place), demo, assets);
     }
 }

@@ -65,7 +65,7 @@ public class FrameArguments implements HandlerMethodArgumentResolver {
                 request.getRequestURI(),
                 Addresses.of(request),
                 token == null ? "_csrf" : token.getParameterName(),
-                token == null ? "" : token.getToken(),
+                () -> token == null ? "" : token.getToken(),
                 demo,
                 (visitor, address) -> Doorkeeper.allows(entries().get(address), visitor),
                 this::fingerprinted);
