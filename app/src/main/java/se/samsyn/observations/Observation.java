@@ -1,0 +1,251 @@
+package se.samsyn.observations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import se.samsyn.kernel.CategoryGroup;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Spread;
+
+/**
+ * Something that was seen or told of, from one report or one row of a file. It counts, in figures, maps and pictures, only
+ * once it is reviewed. Who reported it is not part of it.
+ *
+ * @param id its number within the municipality; what the reporter is given
+ * @param version rises with each change; a save that names an older one is refused
+ * @param sourceId which source within the kind: the file's source, or the kind's own name
+ * @param text what was written, without what was masked; null when nothing was
+ * @param sealed whether an original of the text lies sealed
+ * @param reviewedAt when it was accepted or given back, or null
+ * @param returnReason why it was given back, to its reporter, or null
+ * @param importId the batch it came with, or null
+ */
+public record Observation(
+        long id,
+        int version,
+        State state,
+        Source source,
+        String sourceId,
+        Category category,
+        When when,
+        Where where,
+        Circumstances circumstances,
+        String text,
+        boolean sealed,
+        long ownerOrganisationId,
+        Spread spread,
+        Instant createdAt,
+        Instant reviewedAt,
+        String returnReason,
+        Long importId) {
+
+    /** Where it stands in the review. */
+    public enum State {
+        /** Mottagen: waits for a reviewer; enters no figure. */
+        RECEIVED,
+        /** Granskad: counts. */
+        ACCEPTED,
+        /** Återlämnad: the reporter has it back with a reason and may send it again. */
+        RETURNED
+    }
+
+    /** Who saw or told it. Sources are shown side by side and never added together. */
+    public enum Source {
+        /** Reporters: staff who report what they see in their daily work. */
+        STAFF,
+        /** Safety hosts on their rounds. */
+        HOST,
+        /** Inhabitants. */
+        PUBLIC,
+        /** The police's own figures and events. */
+        POLICE,
+        /** Any other file. */
+        IMPORT
+    }
+
+    /** How sure the one who tells is. */
+    public enum Certainty {
+        SEEN,
+        TOLD,
+        SUSPECTED
+    }
+
+    /** How well the time is known. */
+    public enum TimeClass {
+        /** A moment. */
+        EXACT,
+        /** Between two moments, both told. */
+        INTERVAL,
+        /** Some time during a day. */
+        DAY,
+        /** Some time during a month. */
+        MONTH,
+        /** Not told; the two moments are the window that the source covers. */
+        UNKNOWN
+    }
+
+    /** How well the place is known. */
+    public enum PositionClass {
+        /** The spot, within some tens of metres. */
+        EXACT,
+        /** The street or the block, within about a hundred metres; homes are never kept finer. */
+        STREET,
+        /** A point that stands for a larger place, such as a shopping centre or the middle of a square. */
+        SNAPPED,
+        /** Only the municipality is known; its centre is drawn nowhere and enters no density and no hot spot. */
+        MUNICIPALITY_CENTRE,
+        /** No point. */
+        NONE;
+
+        /** Whether the point says where in the municipality it happened. */
+        public boolean located() {
+            return this == EXACT || this == STREET || this == SNAPPED;
+        }
+    }
+
+    /** What it was about. @param sub the finer kind, or null */
+    public record Category(CategoryGroup group, Subcategory sub) {
+        public Category {
+            Objects.requireNonNull(group);
+            if (sub != null && sub.group() != group) {
+                throw new IllegalArgumentException(sub + " is not of " + group);
+            }
+        }
+    }
+
+    /** When it happened. @param from the first moment @param to the last; the same when exact, never before */
+    public record When(Instant from, Instant to, TimeClass precision) {
+        public When {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("to is before from");
+            }
+            Objects.requireNonNull(precision);
+        }
+
+        public static When exactly(Instant moment) {
+            return new When(moment, moment, TimeClass.EXACT);
+        }
+    }
+
+    /**
+     * Where it happened.
+     *
+     * @param x metres east in SWEREF 99 TM (EPSG:3006), or null
+     * @param y metres north, or null
+     * @param placeId a place of the register, or null
+     * @param placeName the place in words, or null
+     * @param areaId the area that the point lies in, or null
+     */
+    public record Where(Double x, Double y, PositionClass position, Long placeId, String placeName, Long areaId) {
+        /** Homes are kept at the middle of a square of this side, in metres. */
+        public static final double HOME_GRID_METRES = 100;
+
+        public Where {
+            if ((x == null) != (y == null) || (x == null) != (position == PositionClass.NONE)) {
+                throw new IllegalArgumentException("A point has two coordinates and a class");
+            }
+        }
+
+        /** A place in words only. */
+        public static Where named(String placeName) {
+            return new Where(null, null, PositionClass.NONE, null, placeName, null);
+        }
+
+        /** The same place in an area. */
+        public Where in(Long area) {
+            return new Where(x, y, position, placeId, placeName, area);
+        }
+
+        Where coarse() {
+            if (!position.located()) {
+                return this;
+            }
+            return new Where(middle(x), middle(y), PositionClass.STREET, placeId, placeName, areaId);
+        }
+
+        private static double middle(double coordinate) {
+            return (Math.floor(coordinate / HOME_GRID_METRES) + 0.5) * HOME_GRID_METRES;
+        }
+    }
+
+    /** What else was told; each is null when it was not. */
+    public record Circumstances(Certainty certainty, Boolean indoors, Boolean reportedToPolice) {
+        public static final Circumstances NOT_TOLD = new Circumstances(null, null, null);
+    }
+
+    /** Counts from now on, and may travel as far as the spread says. */
+    public Observation accept(Spread spread, Instant now) {
+        mustBe(State.RECEIVED);
+        return with(State.ACCEPTED, category, when, where, circumstances, text, spread, now, null);
+    }
+
+    /** Back to its reporter with a reason. */
+    public Observation giveBack(String reason, Instant now) {
+        mustBe(State.RECEIVED);
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("observation.reason");
+        }
+        if (importId != null) {
+            throw new Refusal("observation.imported");
+        }
+        return with(State.RETURNED, category, when, where, circumstances, text, spread, now, reason.strip());
+    }
+
+    /** Sent again by its reporter after it was given back. */
+    public Observation resend(NewObservation again) {
+        mustBe(State.RETURNED);
+        return with(
+                State.RECEIVED, again.category(), again.when(), kept(again.category(), again.where()), again.circumstances(),
+                again.text(), Spread.INTERNAL, null, null);
+    }
+
+    /** With what a reviewer knows better. */
+    public Observation correct(Correction right) {
+        mustNotBeReturned();
+        return with(
+                state, right.category(), right.when(), kept(right.category(), right.where()), right.circumstances(),
+                right.text(), spread, reviewedAt, returnReason);
+    }
+
+    /** With these parts of the text struck out, wherever they stand. */
+    public Observation mask(List<String> parts) {
+        mustNotBeReturned();
+        String masked = ReviewRules.mask(text, parts);
+        if (Objects.equals(masked, text)) {
+            throw new Refusal("observation.nothingMasked");
+        }
+        return with(state, category, when, where, circumstances, masked, spread, reviewedAt, returnReason);
+    }
+
+    /** The place as it may be kept: a home only coarsely. */
+    static Where kept(Category category, Where where) {
+        return category.sub() != null && category.sub().atHome() ? where.coarse() : where;
+    }
+
+    private Observation with(
+            State state,
+            Category category,
+            When when,
+            Where where,
+            Circumstances circumstances,
+            String text,
+            Spread spread,
+            Instant reviewedAt,
+            String returnReason) {
+        return new Observation(
+                id, version, state, source, sourceId, category, when, where, circumstances, text, sealed,
+                ownerOrganisationId, spread, createdAt, reviewedAt, returnReason, importId);
+    }
+
+    private void mustBe(State needed) {
+        if (state != needed) {
+            throw new Refusal("observation." + needed.name().toLowerCase(java.util.Locale.ROOT), id);
+        }
+    }
+
+    private void mustNotBeReturned() {
+        if (state == State.RETURNED) {
+            throw new Refusal("observation.returned.closed", id);
+        }
+    }
+}

@@ -1,0 +1,400 @@
+package se.samsyn.observations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.database.Scope;
+import se.samsyn.kernel.CategoryGroup;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Spread;
+
+/** The tables of observations, their reporters, sealed texts and the pictures they entered. */
+@Repository
+class ObservationStore {
+    private static final String SELECT = """
+            select o.*, exists (select 1 from sealed_text s
+                                where s.municipality_id = o.municipality_id and s.observation_id = o.id) as sealed
+            from observation o""";
+
+    private static final int ROWS_AT_A_TIME = 1000;
+
+    private final JdbcClient jdbc;
+
+    ObservationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The number of the new row; empty when the key is used already. */
+    Optional<Long> insert(NewObservation report, String sourceId, long ownerOrganisationId, Instant now) {
+        var statement = jdbc.sql("""
+                        insert into observation (municipality_id, state, source, source_id, category_group, subcategory,
+                            from_time, to_time, time_class, x, y, position_class, place_id, place_name, area_id, certainty,
+                            indoors, reported_to_police, text, owner_organisation_id, spread, created_at, idempotency_key)
+                        values (:municipality, 'RECEIVED', :source, :sourceId, :group, :sub, :from, :to, :timeClass, :x, :y,
+                            :position, :placeId, :placeName, :areaId, :certainty, :indoors, :reported, :text, :owner, :spread,
+                            :now, :key)
+                        on conflict (municipality_id, idempotency_key) where idempotency_key is not null do nothing
+                        returning id""")
+                .param("source", report.source().name())
+                .param("sourceId", sourceId)
+                .param("owner", ownerOrganisationId)
+                .param("spread", Spread.INTERNAL.name())
+                .param("now", moment(now))
+                .param("key", report.key());
+        return content(statement, report.category(), report.when(), report.where(), report.circumstances(), report.text())
+                .query(Long.class)
+                .optional();
+    }
+
+    void insertReporter(long id, long accountId, boolean byPhone) {
+        jdbc.sql("""
+                        insert into observation_reporter (municipality_id, observation_id, account_id, by_phone)
+                        values (?, ?, ?, ?)""")
+                .params(municipality(), id, accountId, byPhone)
+                .update();
+    }
+
+    Optional<Long> findByKey(String key, long accountId) {
+        return jdbc.sql("""
+                        select o.id from observation o
+                        join observation_reporter r on r.municipality_id = o.municipality_id and r.observation_id = o.id
+                        where o.municipality_id = ? and o.idempotency_key = ? and r.account_id = ?""")
+                .params(municipality(), key, accountId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Writes all that may change and raises the version. @throws Refusal {@code stale} when another has saved since */
+    void save(Observation observation, int expectedVersion) {
+        var statement = jdbc.sql("""
+                        update observation set version = version + 1, state = :state, category_group = :group,
+                            subcategory = :sub, from_time = :from, to_time = :to, time_class = :timeClass, x = :x, y = :y,
+                            position_class = :position, place_id = :placeId, place_name = :placeName, area_id = :areaId,
+                            certainty = :certainty, indoors = :indoors, reported_to_police = :reported, text = :text,
+                            spread = :spread, reviewed_at = :reviewed, return_reason = :reason
+                        where municipality_id = :municipality and id = :id and version = :version""")
+                .param("state", observation.state().name())
+                .param("spread", observation.spread().name())
+                .param("reviewed", moment(observation.reviewedAt()))
+                .param("reason", observation.returnReason())
+                .param("id", observation.id())
+                .param("version", expectedVersion);
+        int saved = content(
+                        statement, observation.category(), observation.when(), observation.where(),
+                        observation.circumstances(), observation.text())
+                .update();
+        if (saved == 0) {
+            throw new Refusal("stale");
+        }
+    }
+
+    private static JdbcClient.StatementSpec content(
+            JdbcClient.StatementSpec statement,
+            Observation.Category category,
+            Observation.When when,
+            Observation.Where where,
+            Observation.Circumstances circumstances,
+            String text) {
+        return statement.param("municipality", municipality())
+                .param("group", category.group().name())
+                .param("sub", name(category.sub()))
+                .param("from", moment(when.from()))
+                .param("to", moment(when.to()))
+                .param("timeClass", when.precision().name())
+                .param("x", where.x())
+                .param("y", where.y())
+                .param("position", where.position().name())
+                .param("placeId", where.placeId())
+                .param("placeName", where.placeName())
+                .param("areaId", where.areaId())
+                .param("certainty", name(circumstances.certainty()))
+                .param("indoors", circumstances.indoors())
+                .param("reported", circumstances.reportedToPolice())
+                .param("text", text);
+    }
+
+    /** Keeps the first original; later ones were already touched. */
+    void seal(long id, String original, Instant now) {
+        jdbc.sql("""
+                        insert into sealed_text (municipality_id, observation_id, original, sealed_at) values (?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(municipality(), id, original, moment(now))
+                .update();
+    }
+
+    Optional<String> findSealed(long id) {
+        return jdbc.sql("select original from sealed_text where municipality_id = ? and observation_id = ?")
+                .params(municipality(), id)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Observation> find(long id) {
+        return jdbc.sql(SELECT + " where o.municipality_id = ? and o.id = ?")
+                .params(municipality(), id)
+                .query(ObservationStore::read)
+                .optional();
+    }
+
+    boolean reportedBy(long id, long accountId) {
+        return jdbc.sql("""
+                        select exists (select 1 from observation_reporter
+                                       where municipality_id = ? and observation_id = ? and account_id = ?)""")
+                .params(municipality(), id, accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Observations.Mine> listMine(long accountId, int limit) {
+        return jdbc.sql("""
+                        select m.*, (select string_agg(i.picture_title, '\n' order by i.included_at)
+                                     from observation_inclusion i
+                                     where i.municipality_id = m.municipality_id and i.observation_id = m.id) as pictures
+                        from (%s join observation_reporter r
+                                on r.municipality_id = o.municipality_id and r.observation_id = o.id
+                              where o.municipality_id = ? and r.account_id = ?
+                              order by o.id desc limit ?) m
+                        order by m.id desc""".formatted(SELECT))
+                .params(municipality(), accountId, limit)
+                .query((row, number) -> {
+                    String pictures = row.getString("pictures");
+                    return new Observations.Mine(
+                            read(row, number), pictures == null ? List.of() : Arrays.asList(pictures.split("\n")));
+                })
+                .list();
+    }
+
+    List<Review.Waiting> listWaiting(int limit) {
+        return jdbc.sql("""
+                        select o.*, false as sealed, exists (
+                            select 1 from observation a
+                            where a.municipality_id = o.municipality_id and a.id <> o.id and a.state <> 'RETURNED'
+                              and a.category_group = o.category_group
+                              and a.from_time <= o.to_time + make_interval(secs => :within)
+                              and a.to_time >= o.from_time - make_interval(secs => :within)
+                              and a.from_time >= o.from_time - interval '35 days'
+                              and (a.place_id = o.place_id or (a.x - o.x) ^ 2 + (a.y - o.y) ^ 2 <= :metres ^ 2)) as alike
+                        from observation o
+                        where o.municipality_id = :municipality and o.state = 'RECEIVED' and o.import_id is null
+                        order by o.id limit :limit""")
+                .param("within", ReviewRules.ALIKE_WITHIN.toSeconds())
+                .param("metres", ReviewRules.ALIKE_METRES)
+                .param("municipality", municipality())
+                .param("limit", limit)
+                .query((row, number) -> {
+                    Observation observation = read(row, number);
+                    return new Review.Waiting(observation, ReviewRules.flags(observation, row.getBoolean("alike")));
+                })
+                .list();
+    }
+
+    long countWaiting() {
+        return jdbc.sql("""
+                        select count(*) from observation
+                        where municipality_id = ? and state = 'RECEIVED' and import_id is null""")
+                .param(municipality())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The next one that waits after this number, else the first of all. */
+    Optional<Long> findNextWaiting(long after) {
+        return jdbc.sql("""
+                        select id from observation
+                        where municipality_id = ? and state = 'RECEIVED' and import_id is null and id <> ?
+                        order by id < ?, id limit 1""")
+                .params(municipality(), after, after)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The ones that a waiting report may repeat, nearest in time first. */
+    List<Observation> listAlike(Observation one) {
+        return jdbc.sql(SELECT + """
+                         where o.municipality_id = :municipality and o.id <> :id and o.state <> 'RETURNED'
+                          and o.category_group = :group
+                          and o.from_time <= :to and o.to_time >= :from
+                          and o.from_time >= :from - interval '35 days'
+                          and (o.place_id = :placeId or (o.x - :x) ^ 2 + (o.y - :y) ^ 2 <= :metres ^ 2)
+                        order by abs(extract(epoch from o.from_time - :from)), o.id limit 5""")
+                .param("municipality", municipality())
+                .param("id", one.id())
+                .param("group", one.category().group().name())
+                .param("from", moment(one.when().from().minus(ReviewRules.ALIKE_WITHIN)))
+                .param("to", moment(one.when().to().plus(ReviewRules.ALIKE_WITHIN)))
+                .param("placeId", one.where().placeId(), java.sql.Types.BIGINT)
+                .param("x", one.where().x(), java.sql.Types.DOUBLE)
+                .param("y", one.where().y(), java.sql.Types.DOUBLE)
+                .param("metres", ReviewRules.ALIKE_METRES)
+                .query(ObservationStore::read)
+                .list();
+    }
+
+    /** A page of the list, the latest first; the cursor is the last row of the page before. */
+    List<Observation> list(ObservationFilter filter, Observations.Cursor after, int limit) {
+        return filtered(SELECT, filter, after, " order by o.from_time desc, o.id desc limit :limit")
+                .param("limit", limit)
+                .query(ObservationStore::read)
+                .list();
+    }
+
+    long count(ObservationFilter filter) {
+        return filtered("select count(*) from observation o", filter, null, "").query(Long.class).single();
+    }
+
+    /** Hands over every row, holding few of them at a time. */
+    void each(ObservationFilter filter, Consumer<Observation> taker) {
+        filtered(SELECT, filter, null, " order by o.from_time desc, o.id desc")
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((RowCallbackHandler) row -> taker.accept(read(row, 0)));
+    }
+
+    List<String> listSources() {
+        String sql = "select distinct source_id from observation where municipality_id = ? order by source_id";
+        return jdbc.sql(sql).param(municipality()).query(String.class).list();
+    }
+
+    List<Observation> listOfImport(long importId, int limit) {
+        return jdbc.sql(SELECT + " where o.municipality_id = ? and o.import_id = ? order by o.id limit ?")
+                .params(municipality(), importId, limit)
+                .query(ObservationStore::read)
+                .list();
+    }
+
+    int include(long pictureId, String title, Collection<Long> ids, Instant now) {
+        return jdbc.sql("""
+                        insert into observation_inclusion
+                            (municipality_id, observation_id, picture_id, picture_title, included_at)
+                        select o.municipality_id, o.id, ?, ?, ? from observation o
+                        where o.municipality_id = ? and o.id = any (?) and o.state = 'ACCEPTED'
+                        on conflict do nothing""")
+                .params(pictureId, title, moment(now), municipality(), ids.toArray(Long[]::new))
+                .update();
+    }
+
+    List<Observations.Inclusion> listInclusions(long id) {
+        return jdbc.sql("""
+                        select picture_id, picture_title from observation_inclusion
+                        where municipality_id = ? and observation_id = ? order by included_at""")
+                .params(municipality(), id)
+                .query((row, number) -> new Observations.Inclusion(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** Says that what analysis holds in memory is no longer what stands here. */
+    void raiseDataVersion() {
+        String sql = "update municipality set data_version = data_version + 1 where municipality_id = ?";
+        jdbc.sql(sql).param(municipality()).update();
+    }
+
+    private JdbcClient.StatementSpec filtered(
+            String select, ObservationFilter filter, Observations.Cursor after, String order) {
+        StringBuilder sql = new StringBuilder(select).append(" where o.municipality_id = :municipality");
+        if (filter.period() != null) {
+            sql.append(" and o.from_time >= :first and o.from_time < :end");
+        }
+        if (filter.group() != null) {
+            sql.append(" and o.category_group = :group");
+        }
+        if (filter.areaId() != null) {
+            sql.append(" and o.area_id = :area");
+        }
+        if (filter.sourceId() != null) {
+            sql.append(" and o.source_id = :source");
+        }
+        if (filter.state() != null) {
+            sql.append(" and o.state = :state");
+        }
+        if (after != null) {
+            sql.append(" and (o.from_time, o.id) < (:afterTime, :afterId)");
+        }
+        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(order).toString()).param("municipality", municipality());
+        if (filter.period() != null) {
+            statement = statement
+                    .param("first", moment(filter.period().first().atStartOfDay(filter.zone()).toInstant()))
+                    .param("end", moment(filter.period().end().atStartOfDay(filter.zone()).toInstant()));
+        }
+        if (filter.group() != null) {
+            statement = statement.param("group", filter.group().name());
+        }
+        if (filter.areaId() != null) {
+            statement = statement.param("area", filter.areaId());
+        }
+        if (filter.sourceId() != null) {
+            statement = statement.param("source", filter.sourceId());
+        }
+        if (filter.state() != null) {
+            statement = statement.param("state", filter.state().name());
+        }
+        if (after != null) {
+            statement = statement.param("afterTime", moment(after.from())).param("afterId", after.id());
+        }
+        return statement;
+    }
+
+    private static Observation read(ResultSet row, int number) throws SQLException {
+        return new Observation(
+                row.getLong("id"),
+                row.getInt("version"),
+                Observation.State.valueOf(row.getString("state")),
+                Observation.Source.valueOf(row.getString("source")),
+                row.getString("source_id"),
+                new Observation.Category(
+                        CategoryGroup.valueOf(row.getString("category_group")),
+                        value(Subcategory.class, row.getString("subcategory"))),
+                new Observation.When(
+                        instant(row, "from_time"),
+                        instant(row, "to_time"),
+                        Observation.TimeClass.valueOf(row.getString("time_class"))),
+                new Observation.Where(
+                        row.getObject("x", Double.class),
+                        row.getObject("y", Double.class),
+                        Observation.PositionClass.valueOf(row.getString("position_class")),
+                        row.getObject("place_id", Long.class),
+                        row.getString("place_name"),
+                        row.getObject("area_id", Long.class)),
+                new Observation.Circumstances(
+                        value(Observation.Certainty.class, row.getString("certainty")),
+                        row.getObject("indoors", Boolean.class),
+                        row.getObject("reported_to_police", Boolean.class)),
+                row.getString("text"),
+                row.getBoolean("sealed"),
+                row.getLong("owner_organisation_id"),
+                Spread.valueOf(row.getString("spread")),
+                instant(row, "created_at"),
+                instant(row, "reviewed_at"),
+                row.getString("return_reason"),
+                row.getObject("import_id", Long.class));
+    }
+
+    private static String municipality() {
+        return Scope.get().municipalityId();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    static OffsetDateTime moment(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

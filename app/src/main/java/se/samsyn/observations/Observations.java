@@ -1,0 +1,185 @@
+package se.samsyn.observations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.kernel.Missing;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Visitor;
+
+/**
+ * The door to what was seen and told. Reading follows the visitor: the database shows what the visitor's organisation owns
+ * and what is spread to it, and what is not yet reviewed is shown to reviewers alone. Reviewing has its own door,
+ * {@link Review}; files come in through {@link ImportedObservations}.
+ */
+@Service
+public class Observations {
+    /** Where a page of the list ended. */
+    public record Cursor(Instant from, long id) {}
+
+    /** A reporter's own report and the titles of the locked pictures that it entered. */
+    public record Mine(Observation observation, List<String> pictures) {}
+
+    /** A locked picture that an observation entered. */
+    public record Inclusion(long pictureId, String pictureTitle) {}
+
+    private final ObservationStore store;
+    private final ColumnStore columns;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Observations(ObservationStore store, ColumnStore columns, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.columns = columns;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Keeps a report, waiting for review. The same key from the same account again gives the same number and keeps nothing
+     * new.
+     *
+     * @return the report's number
+     * @throws Refusal {@code observation.unfit} when the report has mistakes that its form should have shown
+     */
+    @Transactional
+    public long record(NewObservation report, Visitor visitor) {
+        Instant now = clock.instant();
+        mustBeFit(report, now);
+        NewObservation kept = kept(report);
+        Optional<Long> added = store.insert(kept, kept.source().name(), visitor.organisationId(), now);
+        if (added.isEmpty()) {
+            return store.findByKey(report.key(), visitor.accountId()).orElseThrow(() -> new Missing("report"));
+        }
+        store.insertReporter(added.get(), visitor.accountId(), visitor.phoneOnly());
+        tell(visitor, "observation.recorded", added.get());
+        return added.get();
+    }
+
+    /**
+     * Sends a report again that was given back to this visitor.
+     *
+     * @throws Missing when it is not the visitor's own
+     * @throws Refusal {@code observation.returned} when it was not given back, {@code stale} when it has been sent already
+     */
+    @Transactional
+    public void resend(long id, int version, NewObservation report, Visitor visitor) {
+        mustBeFit(report, clock.instant());
+        Observation returned = getMine(id, visitor);
+        store.save(returned.resend(kept(report)), version);
+        tell(visitor, "observation.resent", id);
+    }
+
+    /** A report of the visitor's own. @throws Missing when it is not */
+    @Transactional(readOnly = true)
+    public Observation getMine(long id, Visitor visitor) {
+        return store.find(id)
+                .filter(found -> store.reportedBy(id, visitor.accountId()))
+                .orElseThrow(() -> new Missing("report " + id));
+    }
+
+    /** The visitor's own reports, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Mine> mine(Visitor visitor, int limit) {
+        return store.listMine(visitor.accountId(), limit);
+    }
+
+    /** One that the visitor may see. */
+    @Transactional(readOnly = true)
+    public Optional<Observation> find(long id, Visitor visitor) {
+        return store.find(id)
+                .filter(found -> found.state() == Observation.State.ACCEPTED || seesUnreviewed(visitor));
+    }
+
+    /**
+     * A page of the list, the latest first.
+     *
+     * @param after where the page before ended, or null for the first page
+     * @param limit rows at most
+     */
+    @Transactional(readOnly = true)
+    public List<Observation> list(ObservationFilter filter, Cursor after, int limit, Visitor visitor) {
+        return store.list(seen(filter, visitor), after, limit);
+    }
+
+    /** How many the filter holds, of those that the visitor may see. */
+    @Transactional(readOnly = true)
+    public long count(ObservationFilter filter, Visitor visitor) {
+        return store.count(seen(filter, visitor));
+    }
+
+    /** Hands over every row of the filter, the latest first, without holding them all; the trace says that it was done. */
+    @Transactional
+    public void export(ObservationFilter filter, Visitor visitor, Consumer<Observation> taker) {
+        tell(visitor, "observations.exported", 0);
+        store.each(seen(filter, visitor), taker);
+    }
+
+    /** The sources that the visitor's organisation can see, by their {@code sourceId}. */
+    @Transactional(readOnly = true)
+    public List<String> sources() {
+        return store.listSources();
+    }
+
+    /**
+     * The reviewed observations that the visitor may see, text-free and in memory, for counting. Up to date: the database's
+     * data version is compared at each call, so ask once for each answer and hand it on.
+     */
+    public ObservationColumns columns(Visitor visitor) {
+        return columns.of(visitor.municipalityId()).seenBy(visitor.clearance(), visitor.organisationId());
+    }
+
+    /**
+     * Notes which reviewed observations a locked picture rests on, so that their reporters are told. To be called in the
+     * transaction that locks the picture.
+     *
+     * @param title the picture's name as people read it, without line breaks
+     * @return how many were not noted before
+     */
+    @Transactional
+    public int include(long pictureId, String title, Collection<Long> observationIds) {
+        return store.include(pictureId, title.replace('\n', ' '), observationIds, clock.instant());
+    }
+
+    /** The locked pictures that an observation entered. */
+    @Transactional(readOnly = true)
+    public List<Inclusion> inclusions(long id) {
+        return store.listInclusions(id);
+    }
+
+    /** Whether the visitor is shown reports that nobody has reviewed. */
+    public static boolean seesUnreviewed(Visitor visitor) {
+        return visitor.organisationKind() == OrganisationKind.OWN_BOARD
+                && visitor.hasAny(Role.REVIEWER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER);
+    }
+
+    private static ObservationFilter seen(ObservationFilter filter, Visitor visitor) {
+        return seesUnreviewed(visitor) ? filter : filter.with(Observation.State.ACCEPTED);
+    }
+
+    private static void mustBeFit(NewObservation report, Instant now) {
+        FieldErrors mistakes = report.mistakes(now);
+        if (mistakes.any()) {
+            throw new Refusal("observation.unfit");
+        }
+    }
+
+    private NewObservation kept(NewObservation report) {
+        return new NewObservation(
+                report.key(), report.source(), report.category(), report.when(),
+                Observation.kept(report.category(), report.where()), report.circumstances(), report.text());
+    }
+
+    private void tell(Visitor visitor, String deed, long id) {
+        events.publishEvent(new ObservationChanged(visitor.municipalityId(), visitor.accountId(), deed, id));
+    }
+}

@@ -1,0 +1,185 @@
+package se.samsyn.observations;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.kernel.Missing;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Spread;
+import se.samsyn.kernel.Visitor;
+
+/** The door of those who review: nothing that was reported counts before it has passed here. */
+@Service
+public class Review {
+    /** What the reviewer's eye is drawn to. */
+    public enum Flag {
+        /** No point on the map. */
+        LACKS_PLACE,
+        /** A number plate or two names in a row; a hint, often wrong. */
+        POSSIBLE_PERSON,
+        /** Another of the same group near in time and place. */
+        LOOKS_LIKE_ANOTHER
+    }
+
+    /** A report that waits. */
+    public record Waiting(Observation observation, Set<Flag> flags) {}
+
+    /** A report on the reviewer's table. @param alike others that may tell of the same thing */
+    public record Table(Observation observation, Set<Flag> flags, List<Observation> alike) {}
+
+    private final ObservationStore store;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Review(ObservationStore store, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Reports that wait, the oldest first. Imported rows are reviewed as a whole, by their row report, and not shown here. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(int limit) {
+        return store.listWaiting(limit);
+    }
+
+    /** How many reports wait. */
+    @Transactional(readOnly = true)
+    public long countWaiting() {
+        return store.countWaiting();
+    }
+
+    /** The one to look at after this one: the next that waits, else the oldest. */
+    @Transactional(readOnly = true)
+    public Optional<Long> next(long after) {
+        return store.findNextWaiting(after);
+    }
+
+    /** Everything that a reviewer needs to see of one. @throws Missing when there is none */
+    @Transactional(readOnly = true)
+    public Table open(long id) {
+        Observation observation = get(id);
+        List<Observation> alike = store.listAlike(observation);
+        return new Table(observation, ReviewRules.flags(observation, !alike.isEmpty()), alike);
+    }
+
+    /**
+     * Lets a report count from now on, corrected or as it is.
+     *
+     * @param correction what to change at the same time, or null
+     * @param spread how far it may travel once it counts
+     * @throws Refusal {@code observation.received} when it does not wait, {@code stale} when it was changed since
+     */
+    @Transactional
+    public void accept(long id, int version, Correction correction, Spread spread, Visitor visitor) {
+        Observation kept = get(id);
+        Observation right = correction == null ? kept : corrected(kept, correction);
+        save(kept, right.accept(spread, clock.instant()), version);
+        tell(visitor, "observation.accepted", id);
+    }
+
+    /**
+     * Lets several reports count as they are. Those that no longer wait are passed over.
+     *
+     * @return how many were accepted
+     */
+    @Transactional
+    public int acceptMany(Collection<Long> ids, Spread spread, Visitor visitor) {
+        int accepted = 0;
+        for (Long id : ids) {
+            Optional<Observation> waiting =
+                    store.find(id).filter(found -> found.state() == Observation.State.RECEIVED && found.importId() == null);
+            if (waiting.isPresent()) {
+                save(waiting.get(), waiting.get().accept(spread, clock.instant()), waiting.get().version());
+                tell(visitor, "observation.accepted", id);
+                accepted++;
+            }
+        }
+        return accepted;
+    }
+
+    /** Changes what a reviewer knows better, before or after the review. A text that is replaced is sealed. */
+    @Transactional
+    public void correct(long id, int version, Correction correction, Visitor visitor) {
+        Observation kept = get(id);
+        save(kept, corrected(kept, correction), version);
+        tell(visitor, "observation.corrected", id);
+    }
+
+    /**
+     * Strikes these parts out of the text and seals the original.
+     *
+     * @throws Refusal {@code observation.nothingMasked} when the text holds none of them
+     */
+    @Transactional
+    public void mask(long id, int version, List<String> parts, Visitor visitor) {
+        Observation kept = get(id);
+        save(kept, kept.mask(parts), version);
+        tell(visitor, "observation.masked", id);
+    }
+
+    /** Gives a report back to its reporter, who sees the reason under Mina rapporter. */
+    @Transactional
+    public void giveBack(long id, int version, String reason, Visitor visitor) {
+        Observation kept = get(id);
+        save(kept, kept.giveBack(reason, clock.instant()), version);
+        tell(visitor, "observation.returned", id);
+    }
+
+    /**
+     * The text as it was written. Only a reviewer or the data-protection officer is shown it, and the trace says so.
+     *
+     * @throws Refusal {@code entry} to anyone else
+     */
+    @Transactional
+    public Optional<String> original(long id, Visitor visitor) {
+        if (!opensSealed(visitor)) {
+            throw new Refusal("entry");
+        }
+        get(id);
+        Optional<String> original = store.findSealed(id);
+        if (original.isPresent()) {
+            tell(visitor, "observation.original-read", id);
+        }
+        return original;
+    }
+
+    /** Whether the visitor may read sealed originals. */
+    public static boolean opensSealed(Visitor visitor) {
+        return visitor.organisationKind() == OrganisationKind.OWN_BOARD
+                && visitor.hasAny(Role.REVIEWER, Role.DATA_PROTECTION_OFFICER);
+    }
+
+    private Observation corrected(Observation kept, Correction correction) {
+        if (correction.mistakes(clock.instant()).any()) {
+            throw new Refusal("observation.unfit");
+        }
+        return kept.correct(correction);
+    }
+
+    private void save(Observation kept, Observation changed, int version) {
+        store.save(changed, version);
+        if (kept.text() != null && !Objects.equals(kept.text(), changed.text())) {
+            store.seal(kept.id(), kept.text(), clock.instant());
+        }
+        if (changed.state() == Observation.State.ACCEPTED) {
+            store.raiseDataVersion();
+        }
+    }
+
+    private Observation get(long id) {
+        return store.find(id).orElseThrow(() -> new Missing("observation " + id));
+    }
+
+    private void tell(Visitor visitor, String deed, long id) {
+        events.publishEvent(new ObservationChanged(visitor.municipalityId(), visitor.accountId(), deed, id));
+    }
+}

@@ -1,0 +1,65 @@
+package se.samsyn.observations;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a reviewer's eye is drawn to, and how parts of a text are struck out. */
+final class ReviewRules {
+    static final String STRUCK = "[maskerat]";
+
+    /** Two reports of the same group within this time and distance may tell of the same thing. */
+    static final Duration ALIKE_WITHIN = Duration.ofHours(3);
+
+    static final double ALIKE_METRES = 150;
+
+    /** Three letters, two digits and a last digit or letter; I, Q and V and the Swedish letters are not used (Transportstyrelsen). */
+    private static final Pattern NUMBER_PLATE =
+            Pattern.compile("(?<![\\p{L}\\d])[A-HJ-PR-UW-Z]{3}[ -]?\\d{2}[A-HJ-PR-UW-Z\\d](?![\\p{L}\\d])");
+
+    /** Two capitalised words together inside a sentence: most often a first and a last name, sometimes a place. */
+    private static final Pattern FULL_NAME =
+            Pattern.compile("(?<=[\\p{Ll}\\d,:;(\"] ?)(?<![.!?] )\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}{2,}\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private ReviewRules() {}
+
+    static Set<Review.Flag> flags(Observation observation, boolean looksLikeAnother) {
+        EnumSet<Review.Flag> flags = EnumSet.noneOf(Review.Flag.class);
+        if (!observation.where().position().located()) {
+            flags.add(Review.Flag.LACKS_PLACE);
+        }
+        if (mayPointOutPerson(observation.text())) {
+            flags.add(Review.Flag.POSSIBLE_PERSON);
+        }
+        if (looksLikeAnother) {
+            flags.add(Review.Flag.LOOKS_LIKE_ANOTHER);
+        }
+        return flags;
+    }
+
+    /** A hint for the reviewer, often wrong in both directions: the reviewer reads the text. */
+    static boolean mayPointOutPerson(String text) {
+        return text != null && (NUMBER_PLATE.matcher(text).find() || FULL_NAME.matcher(text).find());
+    }
+
+    static String mask(String text, List<String> parts) {
+        if (text == null) {
+            return null;
+        }
+        String masked = text;
+        // The longest first, so that a part within another part does not keep the longer one from being found.
+        for (String part : parts.stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            masked = Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(masked)
+                    .replaceAll(java.util.regex.Matcher.quoteReplacement(STRUCK));
+        }
+        return masked;
+    }
+}

@@ -1,0 +1,82 @@
+package se.samsyn.observations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samsyn.database.Scope;
+import se.samsyn.database.TestDatabase;
+import se.samsyn.kernel.CategoryGroup;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Visitor;
+
+/** The room's doors on the real database, at a fixed time, with the events that they told. */
+final class ObservationRoom {
+    static final Instant NOW = Instant.parse("2026-11-20T21:15:00Z");
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    final String municipality;
+    final List<Object> events = new ArrayList<>();
+    final Observations observations;
+    final Review review;
+    final ImportedObservations imported;
+
+    ObservationRoom(String municipality) {
+        this.municipality = municipality;
+        TestDatabase.fresh(municipality);
+        JdbcClient jdbc = TestDatabase.jdbc();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        ObservationStore store = new ObservationStore(jdbc);
+        observations = new Observations(store, new ColumnStore(jdbc, TestDatabase.transactions()), clock, events::add);
+        review = new Review(store, clock, events::add);
+        imported = new ImportedObservations(
+                new ImportedObservationStore(jdbc, TestDatabase.application()), store, clock, events::add);
+    }
+
+    Visitor visitor(long account, long organisation, OrganisationKind kind, Role... roles) {
+        return new Visitor(
+                account, "Prov", municipality, "Provkommun", ZONE, organisation, "Prov", kind, Set.of(roles), false);
+    }
+
+    Visitor reviewer() {
+        return visitor(1, 1, OrganisationKind.OWN_BOARD, Role.REVIEWER);
+    }
+
+    Visitor reporter(long account) {
+        return visitor(account, 2, OrganisationKind.OWN_BOARD, Role.REPORTER);
+    }
+
+    /** Runs in a transaction as the visitor's requests do. */
+    <T> T as(Visitor visitor, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return TestDatabase.inScope(new Scope(municipality, visitor.organisationId(), visitor.clearance()), work);
+    }
+
+    void run(Visitor visitor, Runnable work) {
+        as(visitor, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    long report(Visitor reporter, String text) {
+        NewObservation report = report(text);
+        return as(reporter, () -> observations.record(report, reporter));
+    }
+
+    static NewObservation report(String text) {
+        return new NewObservation(
+                UUID.randomUUID().toString(),
+                Observation.Source.STAFF,
+                new Observation.Category(CategoryGroup.TIL, Subcategory.TIL_THEFT),
+                new Observation.When(NOW.minusSeconds(7200), NOW.minusSeconds(3600), Observation.TimeClass.INTERVAL),
+                new Observation.Where(674_000.0, 6_580_000.0, Observation.PositionClass.EXACT, null, "Hamnen", null),
+                new Observation.Circumstances(Observation.Certainty.SEEN, false, null),
+                text);
+    }
+}
