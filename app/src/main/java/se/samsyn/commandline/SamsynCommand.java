@@ -1,7 +1,12 @@
 package se.samsyn.commandline;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import se.samsyn.commandline.study.InputProblem;
+import se.samsyn.commandline.study.StudyCommand;
 import se.samsyn.database.StartupProblem;
 
 /**
@@ -13,24 +18,55 @@ import se.samsyn.database.StartupProblem;
         description = "Samsyn: kommunens brottsförebyggande arbete, från iakttagelse till redovisning.",
         mixinStandardHelpOptions = true,
         versionProvider = SamsynCommand.Version.class,
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, StudyCommand.class})
 public final class SamsynCommand {
     /** Runs a command line and returns the exit code. */
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new SamsynCommand());
-        line.setExecutionExceptionHandler((trouble, command, parsed) -> {
-            Throwable cause = trouble;
-            while (cause.getCause() != null && !(cause instanceof StartupProblem)) {
-                cause = cause.getCause();
-            }
-            if (cause instanceof StartupProblem) {
-                System.err.println(cause.getMessage());
-            } else {
-                trouble.printStackTrace(System.err);
-            }
-            return 1;
-        });
-        return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        return line().execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+    }
+
+    /** The command line with its exit codes; the tests give it other streams. */
+    static CommandLine line() {
+        return new CommandLine(new SamsynCommand())
+                .setParameterExceptionHandler(SamsynCommand::refuse)
+                .setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command));
+    }
+
+    private static int refuse(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("Hjälp: " + command.getCommandSpec().qualifiedName() + " --help");
+        return isUnknownOption(wrong) ? 2 : 1;
+    }
+
+    /** An unknown option may hide behind a required one that is missing too; both are said, the unknown decides. */
+    private static boolean isUnknownOption(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.isUnknownOption();
+        }
+        List<String> unmatched = wrong.getCommandLine().getUnmatchedArguments();
+        boolean unknown = unmatched.stream().anyMatch(argument -> argument.startsWith("-"));
+        if (unknown) {
+            wrong.getCommandLine().getErr().println("Okänt: " + String.join(" ", unmatched));
+        }
+        return unknown;
+    }
+
+    private static int tell(Exception trouble, CommandLine command) {
+        Throwable cause = trouble;
+        while (cause.getCause() != null && !isForPeople(cause)) {
+            cause = cause.getCause();
+        }
+        if (isForPeople(cause)) {
+            command.getErr().println(cause.getMessage());
+        } else {
+            trouble.printStackTrace(command.getErr());
+        }
+        return 1;
+    }
+
+    private static boolean isForPeople(Throwable cause) {
+        return cause instanceof StartupProblem || cause instanceof InputProblem;
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -1,0 +1,96 @@
+package se.samsyn.commandline.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/** Writes one JSON answer as it is computed. Numbers are the shortest that read back the same; undefined is null. */
+final class JsonAnswer {
+    private static final int FULL = 1 << 15;
+
+    private final Writer out;
+    private final StringBuilder waiting = new StringBuilder(FULL + 1024);
+    private boolean first = true;
+
+    JsonAnswer(Writer out) {
+        this.out = out;
+    }
+
+    JsonAnswer object() {
+        return open('{');
+    }
+
+    JsonAnswer endObject() {
+        return close('}');
+    }
+
+    JsonAnswer array() {
+        return open('[');
+    }
+
+    JsonAnswer endArray() {
+        return close(']');
+    }
+
+    /** Names are ours and need no escapes. */
+    JsonAnswer name(String name) {
+        separate();
+        waiting.append('"').append(name).append("\":");
+        first = true;
+        return this;
+    }
+
+    JsonAnswer value(long number) {
+        separate();
+        waiting.append(number);
+        return this;
+    }
+
+    JsonAnswer value(double number) {
+        separate();
+        if (Double.isFinite(number)) {
+            waiting.append(number);
+        } else {
+            waiting.append("null");
+        }
+        return this;
+    }
+
+    JsonAnswer newLine() {
+        waiting.append('\n');
+        if (waiting.length() > FULL) {
+            flush();
+        }
+        return this;
+    }
+
+    void flush() {
+        try {
+            out.append(waiting);
+            waiting.setLength(0);
+            out.flush();
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private JsonAnswer open(char bracket) {
+        separate();
+        waiting.append(bracket);
+        first = true;
+        return this;
+    }
+
+    private JsonAnswer close(char bracket) {
+        waiting.append(bracket);
+        first = false;
+        return this;
+    }
+
+    private void separate() {
+        if (!first) {
+            waiting.append(',');
+        }
+        first = false;
+    }
+}

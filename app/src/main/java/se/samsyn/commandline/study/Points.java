@@ -1,0 +1,83 @@
+package se.samsyn.commandline.study;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.places.Coordinates;
+import se.samsyn.places.Position;
+
+/**
+ * Points of a file, in metres, in the file's order.
+ *
+ * @param excluded rows left out because a needed cell was empty
+ */
+record Points(double[] x, double[] y, long excluded) {
+
+    /**
+     * @param way from the file's coordinates to metres; null when they are metres
+     * @throws InputProblem naming the line of a bad number or of a point that may not be projected
+     */
+    static Points read(Path file, String xColumn, String yColumn, Coordinates way) {
+        Reading reading = new Reading(file, xColumn, yColumn, way);
+        new CsvFile(file).read(List.of(xColumn, yColumn), reading);
+        return new Points(
+                Arrays.copyOf(reading.x, reading.n), Arrays.copyOf(reading.y, reading.n), reading.excluded);
+    }
+
+    private static final class Reading implements CsvFile.Rows {
+        private final Path file;
+        private final String xColumn;
+        private final String yColumn;
+        private final Coordinates way;
+        private double[] x = new double[1024];
+        private double[] y = new double[1024];
+        private int n;
+        private long excluded;
+
+        Reading(Path file, String xColumn, String yColumn, Coordinates way) {
+            this.file = file;
+            this.xColumn = xColumn;
+            this.yColumn = yColumn;
+            this.way = way;
+        }
+
+        @Override
+        public void row(long line, Cell[] cells) {
+            if (cells[0].isBlank() || cells[1].isBlank()) {
+                excluded++;
+                return;
+            }
+            if (n == x.length) {
+                x = Arrays.copyOf(x, n * 2);
+                y = Arrays.copyOf(y, n * 2);
+            }
+            x[n] = number(line, cells[0], xColumn);
+            y[n] = number(line, cells[1], yColumn);
+            if (way != null) {
+                project(line);
+            }
+            n++;
+        }
+
+        private void project(long line) {
+            try {
+                Position position = way.project(x[n], y[n]);
+                x[n] = position.x();
+                y[n] = position.y();
+            } catch (Refusal outside) {
+                throw InputProblem.atLine(file, line, "punkten " + x[n] + ", " + y[n] + " ligger utanför det som "
+                        + way.to() + " tas emot för (longitud 8–28 och latitud 54–70 i Sverige; välj annat med --project)");
+            }
+        }
+
+        private double number(long line, Cell cell, String column) {
+            try {
+                return cell.number();
+            } catch (NumberFormatException wrong) {
+                throw InputProblem.atLine(
+                        file, line, "\"" + cell + "\" i kolumnen \"" + column + "\" är inte ett tal");
+            }
+        }
+    }
+}
