@@ -73,6 +73,29 @@ class StudyHotspotsTest {
     }
 
     @Test
+    void theMaskHasItsOwnCoordinates() throws IOException {
+        Path mask = folder.resolve("mask.geojson");
+        Files.writeString(mask, """
+                {"type":"Polygon","coordinates":[[[14.9,58.9],[15.1,58.9],[15.1,59.1],[14.9,59.1],[14.9,58.9]]]}""");
+        // 15 E 59 N is 500000, 6540050 or so; the second point lies far west of the mask
+        Path metres = file("x,y\n500010,6540010\n480010,6540010\n");
+        Ran ran = hotspots(metres, "x", "y", "gi-star", "--mask", mask, "--geometry-crs", "EPSG:4326");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.json().get("outside").asInt()).isEqualTo(1);
+        Path degrees = file("x,y\n15.0,59.0\n14.8,59.0\n");
+        Ran same = hotspots(degrees, "x", "y", "gi-star", "--mask", mask, "--crs", "EPSG:4326");
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(same.json().get("outside").asInt()).isEqualTo(1);
+        assertThat(same.json().get("cells").size()).isBetween(50, 70);
+        // degrees taken as metres cover nothing
+        assertThat(hotspots(metres, "x", "y", "gi-star", "--mask", mask).json().get("cells")).isEmpty();
+        Files.writeString(mask, "{\"type\":\"Point\",\"coordinates\":[1,2]}");
+        assertThat(hotspots(metres, "x", "y", "gi-star", "--mask", mask).code()).isEqualTo(1);
+        Files.writeString(mask, "not json");
+        assertThat(hotspots(metres, "x", "y", "gi-star", "--mask", mask).code()).isEqualTo(1);
+    }
+
+    @Test
     void degreesBecomeMetresAndForeignOnesAreRefused() throws IOException {
         // Longitude 15 is the central meridian of SWEREF 99 TM: x is 500 000 exactly.
         Path file = file("lon,lat\n15.0001,59.0\n");

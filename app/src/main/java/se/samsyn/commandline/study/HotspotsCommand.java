@@ -98,7 +98,10 @@ final class HotspotsCommand implements Callable<Integer> {
         Points points = Points.read(in, x, y, way(crs, metres));
         MaskFile ground = mask == null
                 ? null
-                : MaskFile.read(mask, way(geometryCrs == null ? crs : geometryCrs, metres));
+                : MaskFile.read(mask, geometryCrs == null ? crs : geometryCrs, metres);
+        if (ground != null && ground.repaired() > 0) {
+            spec.commandLine().getErr().println(ground.repaired() + " ytor i masken hade fel och har lagats.");
+        }
         if (points.excluded() > 0) {
             spec.commandLine().getErr().println(points.excluded() + " rader utan koordinater är inte med.");
         }
