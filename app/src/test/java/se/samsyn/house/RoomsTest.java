@@ -29,7 +29,9 @@ class RoomsTest {
 
     @Test
     void roomsTouchOnlyEachOthersDoors() {
-        ApplicationModules modules = ApplicationModules.of(Samsyn.class, JavaClass.Predicates.resideInAPackage(TEMPLATES + ".."));
+        // The library is no room: every package of it is open to all, and analysisHasNeverHeardOfUs watches its other side.
+        ApplicationModules modules = ApplicationModules.of(
+                Samsyn.class, JavaClass.Predicates.resideInAnyPackage(TEMPLATES + "..", "se.samsyn.analysis.."));
         modules.verify();
         new Documenter(modules, Documenter.Options.defaults().withOutputFolder(Path.of("target", "modules").toString()))
                 .writeModulesAsPlantUml();
