@@ -18,7 +18,13 @@ import se.samsyn.database.StartupProblem;
         description = "Samsyn: kommunens brottsförebyggande arbete, från iakttagelse till redovisning.",
         mixinStandardHelpOptions = true,
         versionProvider = SamsynCommand.Version.class,
-        subcommands = {ServeCommand.class, StudyCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            StudyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class
+        })
 public final class SamsynCommand {
     /** Runs a command line and returns the exit code. */
     public static int run(String... arguments) {

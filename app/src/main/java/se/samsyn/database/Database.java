@@ -43,13 +43,13 @@ public record Database(String url, Login owner, Login application, Login portal)
         }
         return new Database(
                 jdbc,
-                login(environment, "SAMSYN_DATABASE_OWNER"),
-                login(environment, "SAMSYN_DATABASE"),
-                login(environment, "SAMSYN_DATABASE_PORTAL"));
+                login(environment, "SAMSYN_DATABASE_OWNER_USER", "SAMSYN_DATABASE_OWNER_PASSWORD"),
+                login(environment, "SAMSYN_DATABASE_USER", "SAMSYN_DATABASE_PASSWORD"),
+                login(environment, "SAMSYN_DATABASE_PORTAL_USER", "SAMSYN_DATABASE_PORTAL_PASSWORD"));
     }
 
-    private static Login login(Map<String, String> environment, String prefix) {
-        return new Login(value(environment, prefix + "_USER"), value(environment, prefix + "_PASSWORD"));
+    private static Login login(Map<String, String> environment, String user, String password) {
+        return new Login(value(environment, user), value(environment, password));
     }
 
     private static String value(Map<String, String> environment, String name) {
@@ -115,11 +115,12 @@ public record Database(String url, Login owner, Login application, Login portal)
     }
 
     /** Server and database as a person writes them. */
-    String place() {
+    public String place() {
         return url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
     }
 
-    StartupProblem unreachable(SQLException trouble) {
+    /** The sentence for a connection that failed. */
+    public StartupProblem unreachable(SQLException trouble) {
         String where = place();
         String state = String.valueOf(trouble.getSQLState());
         if (state.startsWith("28")) {

@@ -71,9 +71,19 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * For a command: joins the server that a running program has started in the folder, or starts it for the command's
      * own time. {@link #close()} stops only what was started here.
+     *
+     * @throws StartupProblem also when there is no database in the folder
      */
     public static EmbeddedServer join(Path dataFolder) {
+        if (!Files.exists(dataFolder)) {
+            throw new StartupProblem("Datamappen " + dataFolder.toAbsolutePath().normalize()
+                    + " finns inte. Ange rätt mapp med --data.");
+        }
         DataFolder folder = DataFolder.open(dataFolder);
+        if (!Files.exists(folder.cluster())) {
+            throw new StartupProblem(
+                    "Det finns ingen databas i datamappen " + folder.root() + ". Ange rätt mapp med --data.");
+        }
         if (folder.lock()) {
             return startLocked(folder, null, Map.of());
         }

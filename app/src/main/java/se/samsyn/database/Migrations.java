@@ -18,7 +18,8 @@ public final class Migrations {
             "database", "audit", "post", "actors", "identity", "privacy", "places", "publishing", "observations", "imports",
             "insight", "situation");
 
-    static final String HISTORY = "flyway_history_";
+    /** How the tables begin in which each room's versions are kept. */
+    public static final String HISTORY = "flyway_history_";
 
     private Migrations() {}
 
@@ -32,8 +33,13 @@ public final class Migrations {
         ROOMS.forEach(room -> migrate(database, room, MigrationVersion.LATEST));
     }
 
-    /** Brings the named rooms to the given versions and leaves the others untouched; what a backup needs. */
-    static void migrate(Database database, Map<String, String> versions) {
+    /**
+     * Brings the named rooms to the given versions and leaves the others untouched; what a backup needs.
+     *
+     * @throws StartupProblem also when the versions are newer than this program, or older than the database
+     */
+    public static void migrate(Database database, Map<String, String> versions) {
+        DatabaseCheck.refuseUnfit(database);
         for (String room : versions.keySet()) {
             if (!ROOMS.contains(room)) {
                 throw new StartupProblem("Säkerhetskopian är gjord av en nyare Samsyn (delen " + room
@@ -45,6 +51,17 @@ public final class Migrations {
                 migrate(database, room, MigrationVersion.fromVersion(versions.get(room)));
             }
         }
+        var reached = versions(database);
+        versions.forEach((room, wanted) -> {
+            String version = reached.getOrDefault(room, "0");
+            if (!version.equals(wanted)) {
+                throw new StartupProblem("Databasens tabeller för " + room + " har version " + version
+                        + ", säkerhetskopian har " + wanted
+                        + (MigrationVersion.fromVersion(version).isNewerThan(wanted)
+                                ? ". Läs in kopian i en ny, tom databas."
+                                : ". Använd den Samsyn-version som gjorde kopian, eller en senare."));
+            }
+        });
     }
 
     private static void migrate(Database database, String room, MigrationVersion target) {
@@ -67,8 +84,8 @@ public final class Migrations {
         }
     }
 
-    /** Each migrated room's version. */
-    static Map<String, String> versions(Database database) {
+    /** Each migrated room's version, in the order of {@link #ROOMS}. */
+    public static Map<String, String> versions(Database database) {
         var versions = new LinkedHashMap<String, String>();
         for (String room : ROOMS) {
             if (Migrations.class.getResource("/db/migration/" + room) != null) {

@@ -69,6 +69,17 @@ class StartupRefusalTest {
         ServerTesting.giveBack(folder);
     }
 
+    @Test
+    void aCommandOnAFolderWithoutDatabase() {
+        assertThatThrownBy(() -> EmbeddedServer.join(parent.resolve("nowhere")))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageEndingWith("finns inte. Ange rätt mapp med --data.");
+        assertThatThrownBy(() -> EmbeddedServer.join(parent))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageStartingWith("Det finns ingen databas i datamappen");
+        assertThat(parent.resolve("nowhere")).doesNotExist();
+    }
+
     private static void assertRefused(Path folder, String sentence) {
         assertThatThrownBy(() -> EmbeddedServer.start(folder))
                 .isInstanceOf(StartupProblem.class)
