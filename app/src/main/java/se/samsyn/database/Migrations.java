@@ -104,6 +104,7 @@ public final class Migrations {
                 .locations("classpath:db/migration/" + room)
                 .table(HISTORY + room)
                 .target(target)
+                .initSql("set client_min_messages = warning")
                 // The other rooms' tables are already in the schema when a room is first migrated.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

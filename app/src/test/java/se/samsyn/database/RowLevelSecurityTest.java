@@ -34,8 +34,7 @@ class RowLevelSecurityTest {
 
     @Test
     void eachBreachIsFound() {
-        Database database = TestDatabase.empty();
-        Migrations.migrate(database);
+        Database database = TestDatabase.another();
         var owner = JdbcClient.create(database.ownerSource());
         for (String breach : List.of(
                 "create table open_table (municipality_id text not null)",
