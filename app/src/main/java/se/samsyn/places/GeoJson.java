@@ -13,6 +13,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.locationtech.jts.geom.Geometry;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.places.reading.FeatureNames;
+import se.samsyn.places.reading.GeoJsonParser;
+import se.samsyn.places.reading.GeometryRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -51,10 +54,11 @@ public final class GeoJson {
      *
      * @param index the place in the file, counted from 0
      * @param name what it is called: the name property, else its id, else its number in the file
+     * @param id the feature's own id, else a property {@code id}, else empty
      * @param properties its properties as text, in the file's order; empty ones are left out
      * @param geometry valid, in the wanted coordinate system
      */
-    public record Feature(int index, String name, Map<String, String> properties, Geometry geometry) {
+    public record Feature(int index, String name, String id, Map<String, String> properties, Geometry geometry) {
         /** The text of a property. */
         public Optional<String> property(String key) {
             return Optional.ofNullable(properties.get(key));
@@ -144,7 +148,7 @@ public final class GeoJson {
         for (GeoJsonParser.RawFeature feature : raw.features()) {
             String name = FeatureNames.of(feature, options.nameProperty());
             GeometryRules.Judged judged = rules.judge(feature.geometry(), feature.cause());
-            judged.geometry().ifPresent(g -> features.add(new Feature(feature.index(), name, feature.properties(), g)));
+            judged.geometry().ifPresent(g -> features.add(new Feature(feature.index(), name, id(feature), feature.properties(), g)));
             judged.cause().ifPresent(cause -> notices.add(new Notice(
                     feature.index(),
                     name,
@@ -154,6 +158,10 @@ public final class GeoJson {
                     judged.areaAfter())));
         }
         return new Reading(crs, guessed, List.copyOf(features), List.copyOf(notices));
+    }
+
+    private static String id(GeoJsonParser.RawFeature feature) {
+        return feature.id() != null ? feature.id() : feature.properties().getOrDefault("id", "");
     }
 
     private static InputStream plain(InputStream in) throws IOException {

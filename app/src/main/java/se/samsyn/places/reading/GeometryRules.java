@@ -1,4 +1,4 @@
-package se.samsyn.places;
+package se.samsyn.places.reading;
 
 import java.util.Optional;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -9,17 +9,19 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.places.Coordinates;
 import se.samsyn.places.GeoJson.Cause;
+import se.samsyn.places.Position;
 
 /** Decides whether it can be used as it is, repaired, or not at all, and brings it to the wanted coordinate system. */
-final class GeometryRules {
+public final class GeometryRules {
     /**
      * @param geometry valid and projected; empty if refused
      * @param cause empty if it was well from the start
      * @param areaBefore square units of the file's own system
      * @param areaAfter in the same unit, after the repair
      */
-    record Judged(Optional<Geometry> geometry, Optional<Cause> cause, double areaBefore, double areaAfter) {
+    public record Judged(Optional<Geometry> geometry, Optional<Cause> cause, double areaBefore, double areaAfter) {
         static Judged refused(Cause cause) {
             return new Judged(Optional.empty(), Optional.of(cause), 0, 0);
         }
@@ -27,11 +29,11 @@ final class GeometryRules {
 
     private final Coordinates way;
 
-    GeometryRules(Coordinates way) {
+    public GeometryRules(Coordinates way) {
         this.way = way;
     }
 
-    Judged judge(Geometry raw, Cause fault) {
+    public Judged judge(Geometry raw, Cause fault) {
         if (raw == null || raw.isEmpty()) {
             return Judged.refused(fault == null ? Cause.NO_GEOMETRY : fault);
         }

@@ -1,4 +1,4 @@
-package se.samsyn.places;
+package se.samsyn.places.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +19,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Walks the file token by token: only the geometries are kept, never a tree of the whole file. */
-final class GeoJsonParser {
+public final class GeoJsonParser {
     /** @param crs the file's word, or null */
-    record Raw(String crs, boolean beyondDegrees, List<RawFeature> features) {}
+    public record Raw(String crs, boolean beyondDegrees, List<RawFeature> features) {}
 
     /** @param cause what is wrong, or null; with a geometry, what was put right while reading */
-    record RawFeature(int index, String id, Map<String, String> properties, Geometry geometry, Cause cause) {}
+    public record RawFeature(int index, String id, Map<String, String> properties, Geometry geometry, Cause cause) {}
 
     private static final int DEEPEST = 6;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
@@ -35,11 +35,11 @@ final class GeoJsonParser {
     private boolean beyondDegrees;
     private boolean closedRing;
 
-    GeoJsonParser(JsonParser parser) {
+    public GeoJsonParser(JsonParser parser) {
         this.parser = parser;
     }
 
-    Raw readAll() {
+    public Raw readAll() {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw unreadable();
         }

@@ -1,0 +1,2 @@
+/** Inside of {@code places}: finds names as people spell them. */
+package se.samsyn.places.names;
