@@ -18,7 +18,7 @@ class PlaceStore {
     }
 
     List<Place> list(String municipalityId) {
-        return jdbc.sql("select * from place where municipality_id = ? order by name")
+        return jdbc.sql("select * from place_entry where municipality_id = ? order by name")
                 .param(municipalityId)
                 .query((row, n) -> place(row))
                 .list();
@@ -27,7 +27,7 @@ class PlaceStore {
     /** Empty if the name is taken. */
     Optional<Long> insert(String municipalityId, NewPlace place, Optional<Long> areaId) {
         return jdbc.sql("""
-                insert into place (municipality_id, name, kind, owner_name, owner_id, x, y, radius_metres, precision, area_id)
+                insert into place_entry (municipality_id, name, kind, owner_name, owner_id, x, y, radius_metres, precision, area_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (municipality_id, name) do nothing
                 returning place_id""")
@@ -41,7 +41,7 @@ class PlaceStore {
     /** Whether the place still had that version. */
     boolean change(String municipalityId, long placeId, int version, NewPlace place, Optional<Long> areaId) {
         return jdbc.sql("""
-                        update place set name = ?, kind = ?, owner_name = ?, owner_id = ?, x = ?, y = ?, radius_metres = ?,
+                        update place_entry set name = ?, kind = ?, owner_name = ?, owner_id = ?, x = ?, y = ?, radius_metres = ?,
                             precision = ?, area_id = ?, version = version + 1
                         where municipality_id = ? and place_id = ? and version = ?""")
                         .params(Arrays.asList(
@@ -54,7 +54,7 @@ class PlaceStore {
 
     /** Not a change by a person, so the version stays. */
     void putArea(String municipalityId, long placeId, Optional<Long> areaId) {
-        jdbc.sql("update place set area_id = ? where municipality_id = ? and place_id = ?")
+        jdbc.sql("update place_entry set area_id = ? where municipality_id = ? and place_id = ?")
                 .params(Arrays.asList(areaId.orElse(null), municipalityId, placeId))
                 .update();
     }

@@ -17,7 +17,7 @@ create table area (
 );
 select samsyn_protect('area');
 
-create table place (
+create table place_entry (
     municipality_id text not null references municipality,
     place_id        bigint generated always as identity,
     name            text not null check (name <> ''),
@@ -34,7 +34,7 @@ create table place (
     unique (municipality_id, name),
     foreign key (municipality_id, area_id) references area (municipality_id, area_id)
 );
-select samsyn_protect('place');
+select samsyn_protect('place_entry');
 
 create table map_feature (
     municipality_id text not null references municipality,
