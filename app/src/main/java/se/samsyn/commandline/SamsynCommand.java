@@ -21,6 +21,7 @@ import se.samsyn.database.StartupProblem;
         subcommands = {
             ServeCommand.class,
             StudyCommand.class,
+            DemoDataCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class

@@ -1,7 +1,9 @@
 package se.samsyn.demo.town;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -88,25 +90,26 @@ final class Streets {
 
   /** Streets that no other road leads to are taken away. */
   private void keepReachable(Roads roads) {
-    List<LineString> reached = new ArrayList<>();
-    roads.roads.forEach(r -> reached.add(Shapes.line(r.path())));
-    List<Roads.Road> waiting = new ArrayList<>(streets);
+    List<PreparedGeometry> reached = new ArrayList<>();
+    roads.roads.forEach(r -> reached.add(beside(Shapes.line(r.path()))));
+    Map<Roads.Road, LineString> waiting = new LinkedHashMap<>();
+    streets.forEach(r -> waiting.put(r, Shapes.line(r.path())));
     streets.clear();
-    for (boolean grown = true; grown; ) {
-      List<Roads.Road> joined = waiting.stream()
-          .filter(r -> touches(Shapes.line(r.path()), reached))
-          .toList();
-      grown = !joined.isEmpty();
-      waiting.removeAll(joined);
-      streets.addAll(joined);
+    while (!reached.isEmpty()) {
+      List<Roads.Road> joined = new ArrayList<>();
+      waiting.forEach((road, line) -> {
+        if (reached.stream().anyMatch(r -> r.intersects(line))) {
+          joined.add(road);
+        }
+      });
       reached.clear();
-      joined.forEach(r -> reached.add(Shapes.line(r.path())));
+      joined.forEach(r -> reached.add(beside(waiting.remove(r))));
+      streets.addAll(joined);
     }
   }
 
-  private static boolean touches(LineString street, List<LineString> others) {
-    return others.stream().anyMatch(o ->
-        o.getEnvelopeInternal().distance(street.getEnvelopeInternal()) < 14 && o.isWithinDistance(street, 14));
+  private static PreparedGeometry beside(LineString road) {
+    return PreparedGeometryFactory.prepare(road.buffer(14, 2));
   }
 
   private static double shareInside(LineString line, PreparedGeometry g) {
