@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.samsyn.database.Database;
-import se.samsyn.database.Migrations;
 import se.samsyn.database.StartupProblem;
 
 /** Takes a copy of everything, as it stood at one moment, while others go on working. */
@@ -43,34 +42,42 @@ public final class Backup {
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
             Files.deleteIfExists(partial);
-            Files.createFile(
-                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            BackupManifest manifest;
-            try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE);
-                    var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16))) {
-                zip.setLevel(EFFORT);
-                manifest = write(database, zip, takenAt, progress);
-                zip.finish();
-                zip.flush();
-                channel.force(true);
+            try {
+                BackupManifest manifest = writeFile(database, partial, takenAt, progress);
+                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return manifest;
+            } finally {
+                Files.deleteIfExists(partial);
             }
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return manifest;
         } catch (IOException trouble) {
             throw new StartupProblem(
-                    "Säkerhetskopian " + file + " kunde inte skrivas: " + trouble.getMessage() + ".", trouble);
+                    "Säkerhetskopian " + file + " kunde inte skrivas: " + StartupProblem.reason(trouble) + ".", trouble);
         } catch (SQLException trouble) {
             throw database.unreachable(trouble);
         }
     }
 
+    private static BackupManifest writeFile(Database database, Path partial, Instant takenAt, Consumer<String> progress)
+            throws IOException, SQLException {
+        Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE);
+                var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16))) {
+            zip.setLevel(EFFORT);
+            BackupManifest manifest = write(database, zip, takenAt, progress);
+            zip.finish();
+            zip.flush();
+            channel.force(true);
+            return manifest;
+        }
+    }
+
     private static BackupManifest write(Database database, ZipOutputStream zip, Instant takenAt, Consumer<String> progress)
             throws IOException, SQLException {
-        var migrations = Migrations.versions(database);
-        if (migrations.isEmpty()) {
-            throw new StartupProblem("Databasen " + database.place() + " är tom: det finns inget att säkerhetskopiera.");
-        }
         try (var store = TableStore.snapshot(database)) {
+            var migrations = store.migrations();
+            if (migrations.isEmpty()) {
+                throw new StartupProblem("Databasen " + database.place() + " är tom: det finns inget att säkerhetskopiera.");
+            }
             var tables = new ArrayList<BackupManifest.Table>();
             for (String name : store.tables()) {
                 zip.putNextEntry(new ZipEntry(BackupFile.entry(name)));

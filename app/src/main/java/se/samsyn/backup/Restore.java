@@ -36,7 +36,7 @@ public final class Restore {
             return backup.manifest();
         } catch (IOException trouble) {
             throw new StartupProblem(
-                    "Säkerhetskopian " + file + " kunde inte läsas: " + trouble.getMessage() + ".", trouble);
+                    "Säkerhetskopian " + file + " kunde inte läsas: " + StartupProblem.reason(trouble) + ".", trouble);
         } catch (SQLException trouble) {
             throw new StartupProblem(
                     "Säkerhetskopian " + file + " kunde inte läsas in: " + trouble.getMessage() + ".", trouble);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import se.samsyn.database.Database;
-import se.samsyn.database.Migrations;
 import se.samsyn.database.StartupProblem;
 
 /** Says what a restore would give, without restoring. */
@@ -21,7 +20,6 @@ public final class Verify {
      * @throws StartupProblem when the database does not answer
      */
     public static BackupManifest database(Database database, Instant at) {
-        var migrations = Migrations.versions(database);
         try (var store = TableStore.snapshot(database)) {
             var tables = new ArrayList<BackupManifest.Table>();
             for (String name : store.tables()) {
@@ -31,7 +29,7 @@ public final class Verify {
                     BackupManifest.FORMAT,
                     at.truncatedTo(ChronoUnit.SECONDS),
                     store.server(),
-                    migrations,
+                    store.migrations(),
                     tables,
                     store.sequences(),
                     store.leftOut());
@@ -53,7 +51,7 @@ public final class Verify {
             return backup.manifest();
         } catch (IOException trouble) {
             throw new StartupProblem(
-                    "Säkerhetskopian " + file + " kunde inte läsas: " + trouble.getMessage() + ".", trouble);
+                    "Säkerhetskopian " + file + " kunde inte läsas: " + StartupProblem.reason(trouble) + ".", trouble);
         }
     }
 }

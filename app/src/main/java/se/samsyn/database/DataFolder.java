@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -203,16 +199,8 @@ public final class DataFolder implements AutoCloseable {
         if (Optional.ofNullable(trouble.getMessage()).orElse("").contains("No space left")) {
             return diskFull(trouble);
         }
-        String reason =
-                switch (trouble) {
-                    case AccessDeniedException denied -> "användaren saknar rättighet till " + denied.getFile();
-                    case FileAlreadyExistsException file -> file.getFile() + " är en fil, inte en mapp";
-                    case FileSystemException file
-                    when file.getReason() != null -> file.getFile() + ": " + file.getReason().toLowerCase(Locale.ROOT);
-                    default -> String.valueOf(trouble.getMessage());
-                };
         return new StartupProblem(
-                "Datamappen " + root + " kan inte användas: " + reason + ". Välj en annan mapp med --data.", trouble);
+                "Datamappen " + root + " kan inte användas: " + StartupProblem.reason(trouble) + ". Välj en annan mapp med --data.", trouble);
     }
 
     /** Lets go of the lock. */

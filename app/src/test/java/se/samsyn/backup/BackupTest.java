@@ -131,10 +131,20 @@ class BackupTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(folder.toFile().list()).containsExactly("samsyn.zip");
         assertThat(lines).contains("sak: 4000 rader");
+        assertThat(taken.migrations()).isEqualTo(Migrations.versions(database)).containsKey("database");
         assertThat(taken.leftOut()).contains("spring_session", "flyway_history_database");
         assertThat(taken.tables()).extracting(BackupManifest.Table::name).containsSubsequence("municipality", "sak", "del");
         assertThat(Verify.file(file)).isEqualTo(taken);
         assertThat(sums(Verify.database(database, MORNING))).isEqualTo(sums(taken));
+    }
+
+    @Test
+    void anEmptyDatabaseIsNotWorthACopy() {
+        assertRefused(() -> Backup.take(TestDatabase.empty(), file, MORNING, line -> {}), "det finns inget att säkerhetskopiera");
+        assertThat(folder).isEmptyDirectory();
+        assertRefused(
+                () -> Backup.take(database, folder.resolve("saknas/samsyn.zip"), MORNING, line -> {}),
+                "kunde inte skrivas: " + folder + "/saknas/samsyn.zip.partial finns inte");
     }
 
     @Test
