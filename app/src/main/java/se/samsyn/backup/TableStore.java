@@ -72,16 +72,7 @@ final class TableStore implements AutoCloseable {
 
     /** Each migrated room's version, from the ground up. */
     Map<String, String> migrations() throws SQLException {
-        var versions = new LinkedHashMap<String, String>();
-        for (String room : Migrations.ROOMS) {
-            String history = Migrations.HISTORY + room;
-            if (!names("select 1 where to_regclass('" + history + "') is not null").isEmpty()) {
-                names("select version from " + history
-                                + " where success and version is not null order by installed_rank desc limit 1")
-                        .forEach(version -> versions.put(room, version));
-            }
-        }
-        return versions;
+        return Migrations.versions(connection);
     }
 
     /** Tables to copy, each after those that its foreign keys name. */

@@ -1,8 +1,12 @@
 package se.samsyn.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -30,7 +34,10 @@ public final class Migrations {
      */
     public static void migrate(Database database) {
         DatabaseCheck.refuseUnfit(database);
-        ROOMS.forEach(room -> migrate(database, room, MigrationVersion.LATEST));
+        // Flyway asks for several connections for each room, and a login with scram is made to be slow.
+        try (var owner = database.ownerPool(3)) {
+            ROOMS.forEach(room -> migrate(database, owner, room, MigrationVersion.LATEST));
+        }
     }
 
     /**
@@ -46,10 +53,11 @@ public final class Migrations {
                         + " finns inte här). Använd den version som gjorde kopian, eller en senare.");
             }
         }
-        for (String room : ROOMS) {
-            if (versions.containsKey(room)) {
-                migrate(database, room, MigrationVersion.fromVersion(versions.get(room)));
-            }
+        try (var owner = database.ownerPool(3)) {
+            ROOMS.stream()
+                    .filter(versions::containsKey)
+                    .forEach(room ->
+                            migrate(database, owner, room, MigrationVersion.fromVersion(versions.get(room))));
         }
         var reached = versions(database);
         versions.forEach((room, wanted) -> {
@@ -64,43 +72,61 @@ public final class Migrations {
         });
     }
 
-    private static void migrate(Database database, String room, MigrationVersion target) {
+    private static void migrate(Database database, DataSource owner, String room, MigrationVersion target) {
         if (Migrations.class.getResource("/db/migration/" + room) == null) {
             return;
         }
-        Flyway flyway = flyway(database, room, target);
+        Flyway flyway = flyway(database, owner, room, target);
         try {
             if (flyway.migrate().migrationsExecuted > 0) {
-                try (var connection = database.ownerSource().getConnection();
+                try (var connection = owner.getConnection();
                         var statement = connection.createStatement()) {
                     // The default privileges gave the application the history table too.
                     statement.execute("revoke insert, update, delete on " + HISTORY + room + " from "
                             + database.application().user());
                 }
             }
-        } catch (FlywayException | java.sql.SQLException trouble) {
+        } catch (FlywayException | SQLException trouble) {
             throw new StartupProblem(
                     "Databasens tabeller för " + room + " kunde inte uppdateras: " + trouble.getMessage(), trouble);
         }
     }
 
-    /** Each migrated room's version, in the order of {@link #ROOMS}. */
-    public static Map<String, String> versions(Database database) {
+    /** Each migrated room's version, in the order of {@link #ROOMS}, as the connection's transaction sees it. */
+    public static Map<String, String> versions(Connection owner) throws SQLException {
         var versions = new LinkedHashMap<String, String>();
-        for (String room : ROOMS) {
-            if (Migrations.class.getResource("/db/migration/" + room) != null) {
-                var current = flyway(database, room, MigrationVersion.LATEST).info().current();
-                if (current != null) {
-                    versions.put(room, current.getVersion().getVersion());
+        try (var statement = owner.createStatement()) {
+            for (String room : ROOMS) {
+                // The table's name is a room's, from our own list. Two questions, since a missing table cannot be named.
+                if (text(statement, "select to_regclass('" + HISTORY + room + "')") != null) {
+                    String version = text(statement, "select version from " + HISTORY + room
+                            + " where success and version is not null order by installed_rank desc limit 1");
+                    if (version != null) {
+                        versions.put(room, version);
+                    }
                 }
             }
         }
         return versions;
     }
 
-    private static Flyway flyway(Database database, String room, MigrationVersion target) {
+    private static Map<String, String> versions(Database database) {
+        try (var connection = database.ownerSource().getConnection()) {
+            return versions(connection);
+        } catch (SQLException trouble) {
+            throw database.unreachable(trouble);
+        }
+    }
+
+    private static String text(Statement statement, String question) throws SQLException {
+        try (var answer = statement.executeQuery(question)) {
+            return answer.next() ? answer.getString(1) : null;
+        }
+    }
+
+    private static Flyway flyway(Database database, DataSource owner, String room, MigrationVersion target) {
         return Flyway.configure()
-                .dataSource(database.ownerSource())
+                .dataSource(owner)
                 .locations("classpath:db/migration/" + room)
                 .table(HISTORY + room)
                 .target(target)
