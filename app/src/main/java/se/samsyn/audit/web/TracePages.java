@@ -1,0 +1,92 @@
+package se.samsyn.audit.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.audit.Doers;
+import se.samsyn.audit.Trace;
+import se.samsyn.audit.TraceEntry;
+import se.samsyn.kernel.MayEnter;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.SettingsEntry;
+import se.samsyn.shell.Frame;
+
+/** Händelselogg. */
+@Controller
+class TracePages {
+    private static final int PAGE = 50;
+    private static final int MOST_EXPORTED = 100_000;
+
+    private final Trace trace;
+    private final Doers doers;
+
+    TracePages(Trace trace, Doers doers) {
+        this.trace = trace;
+        this.doers = doers;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Card {
+        @Bean
+        SettingsEntry traceCard() {
+            return new SettingsEntry(90, "audit.title", "audit.card", "/logg");
+        }
+    }
+
+    @GetMapping("/logg")
+    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    TraceListPage list(
+            Frame frame,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag,
+            @RequestParam(defaultValue = "0") long fore,
+            @RequestParam(defaultValue = "false") boolean kontroll) {
+        List<TraceEntry> entries = trace.list(dag, fore == 0 ? Long.MAX_VALUE : fore, PAGE + 1);
+        long older = entries.size() > PAGE ? entries.get(PAGE - 1).id() : 0;
+        List<TraceEntry> shown = entries.subList(0, Math.min(PAGE, entries.size()));
+        return new TraceListPage(
+                frame,
+                dag,
+                shown,
+                who(shown),
+                older,
+                trace.findLastSeal().orElse(null),
+                kontroll,
+                kontroll ? trace.verify().orElse(null) : null);
+    }
+
+    @GetMapping("/logg.csv")
+    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    ResponseEntity<byte[]> csv(
+            Frame frame, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag) {
+        List<TraceEntry> entries = trace.list(dag, Long.MAX_VALUE, MOST_EXPORTED);
+        TraceListPage page = new TraceListPage(frame, dag, entries, who(entries), 0, null, false, null);
+        StringBuilder lines = new StringBuilder(frame.say("audit.csv.head")).append("\r\n");
+        for (TraceEntry entry : entries) {
+            lines.append(entry.at()).append(';').append(quoted(page.who(entry))).append(';').append(entry.deed()).append(';')
+                    .append(entry.objectId()).append("\r\n");
+        }
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"handelselogg.csv\"")
+                .body(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<Long, Doers.Doer> who(List<TraceEntry> entries) {
+        return doers.doers(entries.stream().map(TraceEntry::accountId).collect(Collectors.toSet()));
+    }
+
+    /** A cell that begins like a formula is kept from becoming one in a spreadsheet. */
+    private static String quoted(String text) {
+        String safe = text.matches("[=+@\\-].*") ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
