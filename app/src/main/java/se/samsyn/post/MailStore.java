@@ -1,0 +1,71 @@
+package se.samsyn.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.database.Scope;
+
+@Repository
+class MailStore {
+    record Waiting(long id, int attempts, Letter letter) {}
+
+    private final JdbcClient jdbc;
+
+    MailStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Letter letter, Instant now) {
+        jdbc.sql("""
+                insert into mail (municipality_id, recipient, subject, body, created_at, next_attempt_at)
+                values (:municipality, :to, :subject, :body, :now, :now)""")
+                .param("municipality", Scope.get().municipalityId())
+                .param("to", letter.to())
+                .param("subject", letter.subject())
+                .param("body", letter.body())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The letter that has waited longest and is due; held for this transaction, passed over by others. */
+    Optional<Waiting> take(Instant now) {
+        return jdbc.sql("""
+                select mail_id, attempts, recipient, subject, body from mail
+                where state = 'WAITING' and next_attempt_at <= :now
+                order by next_attempt_at, mail_id limit 1 for update skip locked""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Waiting(
+                        row.getLong("mail_id"),
+                        row.getInt("attempts"),
+                        new Letter(row.getString("recipient"), row.getString("subject"), row.getString("body"))))
+                .optional();
+    }
+
+    /** Its text is emptied: a link in it may open an account. */
+    void sent(long mailId, Instant now) {
+        jdbc.sql("update mail set state = 'SENT', body = '', attempts = attempts + 1, sent_at = :now where mail_id = :id")
+                .param("id", mailId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void postpone(long mailId, Instant next) {
+        jdbc.sql("update mail set attempts = attempts + 1, next_attempt_at = :next where mail_id = :id")
+                .param("id", mailId)
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    long countWaiting() {
+        return jdbc.sql("select count(*) from mail where state = 'WAITING'").query(Long.class).single();
+    }
+
+    int sweep(Instant now, Duration kept) {
+        return jdbc.sql("delete from mail where state = 'SENT' and sent_at < :before")
+                .param("before", now.minus(kept).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
