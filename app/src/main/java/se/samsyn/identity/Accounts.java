@@ -3,14 +3,18 @@ package se.samsyn.identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.actors.Actors;
+import se.samsyn.actors.Person;
+import se.samsyn.audit.Doers;
 import se.samsyn.database.Scope;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
@@ -19,10 +23,11 @@ import se.samsyn.kernel.Role;
 /** The accounts of the scope's municipality. */
 @Service
 @Transactional(readOnly = true)
-public class Accounts {
+public class Accounts implements Doers {
     private final AccountStore store;
     private final CredentialStore credentials;
     private final Passwords passwords;
+    private final OneTimeLinks links;
     private final Actors actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,12 +36,14 @@ public class Accounts {
             AccountStore store,
             CredentialStore credentials,
             Passwords passwords,
+            OneTimeLinks links,
             Actors actors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.links = links;
         this.actors = actors;
         this.events = events;
         this.clock = clock;
@@ -50,6 +57,15 @@ public class Accounts {
     /** The named accounts; unknown numbers are left out. */
     public List<Account> list(Set<Long> accountIds) {
         return store.list(municipality(), accountIds);
+    }
+
+    @Override
+    public Map<Long, Doer> doers(Set<Long> accountIds) {
+        List<Account> found = list(accountIds);
+        Map<Long, Person> persons = actors.listPersons(found.stream().map(Account::personId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Person::id, person -> person));
+        return found.stream().collect(Collectors.toMap(Account::id, account -> new Doer(
+                account.roles(), persons.get(account.personId()).organisation().fullName())));
     }
 
     /** @throws Missing when there is none with that number */
@@ -140,6 +156,29 @@ public class Accounts {
             store.setState(municipality(), accountId, invited ? Account.State.INVITED : Account.State.ACTIVE);
             tell("account.reopened", accountId, byAccount);
         }
+    }
+
+    /**
+     * Makes a link for the account's owner; those made before for the same purpose can no longer be used.
+     *
+     * @throws Refusal accountClosed when the account is closed, notReporter when a phone is asked for one that does not report
+     */
+    @Transactional
+    public OneTimeLinks.Link makeLink(long accountId, OneTimeLinks.Purpose purpose, long byAccount) {
+        Account account = get(accountId);
+        if (account.state() == Account.State.CLOSED) {
+            throw new Refusal("accountClosed");
+        }
+        if (purpose == OneTimeLinks.Purpose.PHONE && !account.roles().contains(Role.REPORTER)) {
+            throw new Refusal("notReporter");
+        }
+        tell("account.linkMade", accountId, byAccount);
+        return links.issue(purpose, accountId);
+    }
+
+    /** Whether there is any account at all, in any municipality; read without a scope. */
+    public boolean any() {
+        return store.any();
     }
 
     /** Gives the account a password; every session of it ends. */

@@ -49,7 +49,7 @@ public record NewAccount(String personName, String email, long organisationId, S
     }
 
     /** Something before and after one @, and a dot after it; whether it is read by somebody only a letter can tell. */
-    static boolean isEmail(String email) {
+    public static boolean isEmail(String email) {
         return email.length() <= LONGEST && email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     }
 }

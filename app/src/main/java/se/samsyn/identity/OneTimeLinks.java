@@ -40,6 +40,8 @@ public class OneTimeLinks {
      */
     public record Link(String path, Instant expires) {}
 
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final CredentialStore store;
     private final Clock clock;
 
@@ -72,5 +74,11 @@ public class OneTimeLinks {
     @Transactional
     public Optional<Long> use(Purpose purpose, String token) {
         return token == null ? Optional.empty() : store.useLink(Tokens.hash(token), purpose, clock.instant());
+    }
+
+    /** Takes away links, phones and counted attempts that have been of no use for a month. */
+    @Transactional
+    public int sweep() {
+        return store.sweep(clock.instant().minus(KEPT));
     }
 }

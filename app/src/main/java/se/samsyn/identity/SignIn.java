@@ -32,6 +32,7 @@ public class SignIn {
     private final Throttle throttle;
     private final Demo demo;
     private final Actors actors;
+    private final OneTimeLinks links;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
 
@@ -41,6 +42,7 @@ public class SignIn {
             Throttle throttle,
             Demo demo,
             Actors actors,
+            OneTimeLinks links,
             TransactionOperations transactions,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
@@ -48,6 +50,7 @@ public class SignIn {
         this.throttle = throttle;
         this.demo = demo;
         this.actors = actors;
+        this.links = links;
         this.transactions = transactions;
         this.events = events;
     }
@@ -76,6 +79,46 @@ public class SignIn {
         }
         tell(known, "signIn.done");
         return new Answer(Optional.of(new SignedIn(known.id(), known.epoch())), null);
+    }
+
+    /** The account that an invitation or reset link can still be used for. */
+    public Optional<Account> findByLink(OneTimeLinks.Purpose purpose, String token) {
+        return links.look(purpose, token)
+                .flatMap(accounts::find)
+                .filter(account -> account.state() != Account.State.CLOSED);
+    }
+
+    /**
+     * Uses an invitation or reset link up: the account has the password, its earlier sessions end, and its owner is signed
+     * in. Empty when the link was used, has expired or never was.
+     */
+    public Optional<SignedIn> choosePassword(OneTimeLinks.Purpose purpose, String token, String password) {
+        Optional<Account> account = findByLink(purpose, token);
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        Account known = account.get();
+        String hash = passwords.hash(password);
+        boolean used = Scope.call(Scope.ofMunicipality(known.municipalityId()), () -> transactions.execute(status -> {
+            if (links.use(purpose, token).isEmpty()) {
+                return false;
+            }
+            accounts.setPassword(known.id(), hash);
+            events.publishEvent(new AccountChanged(known.municipalityId(), known.id(), "account.passwordChosen", known.id()));
+            return true;
+        }));
+        if (!used) {
+            return Optional.empty();
+        }
+        if (known.email() != null) {
+            throttle.forget(known.email());
+        }
+        return accounts.find(known.id()).map(fresh -> new SignedIn(fresh.id(), fresh.epoch()));
+    }
+
+    /** The session of an account as it is now, for going on after its other sessions were ended. */
+    public SignedIn renew(long accountId) {
+        return accounts.find(accountId).map(account -> new SignedIn(account.id(), account.epoch())).orElseThrow();
     }
 
     /** The made-up roles that can be signed in to, as they were made; none outside the demo. */

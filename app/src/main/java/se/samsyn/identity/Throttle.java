@@ -37,6 +37,11 @@ class Throttle {
         store.takeBack(ofAddress(address));
     }
 
+    /** Whoever has chosen a new password need not wait for what was tried before. */
+    void forget(String email) {
+        store.forget(ofAccount(email));
+    }
+
     private Optional<Instant> over(byte[] subject, int most) {
         CredentialStore.Attempts attempts = store.count(subject, clock.instant(), WINDOW);
         return attempts.count() > most ? Optional.of(attempts.firstAt().plus(WINDOW)) : Optional.empty();

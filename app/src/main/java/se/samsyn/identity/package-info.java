@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "database", "shell", "shell :: web", "actors"})
+        allowedDependencies = {"kernel", "database", "shell", "shell :: web", "audit", "post", "actors"})
 package se.samsyn.identity;

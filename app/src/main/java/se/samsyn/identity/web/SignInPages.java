@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.identity.Phones;
 import se.samsyn.identity.SignIn;
 import se.samsyn.identity.SignedIn;
 import se.samsyn.identity.web.security.Sessions;
@@ -22,11 +23,13 @@ import se.samsyn.shell.web.Addresses;
 @Controller
 class SignInPages {
     private final SignIn signIn;
+    private final Phones phones;
     private final Sessions sessions;
     private final Clock clock;
 
-    SignInPages(SignIn signIn, Sessions sessions, Clock clock) {
+    SignInPages(SignIn signIn, Phones phones, Sessions sessions, Clock clock) {
         this.signIn = signIn;
+        this.phones = phones;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class SignInPages {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "false") boolean remember,
             @RequestParam(defaultValue = "/") String till) {
         SignIn.Answer answer = signIn.signIn(email, password, request.getRemoteAddr());
         if (answer.waitUntil() != null) {
@@ -56,7 +60,11 @@ class SignInPages {
         if (answer.signedIn().isEmpty()) {
             return page(frame, email, till, new FieldErrors().add("email", "identity.mistake.wrong"), 422);
         }
-        return enter(request, answer.signedIn().get(), till);
+        SignedIn who = answer.signedIn().get();
+        if (remember && phones.mayRemember(who.accountId())) {
+            sessions.rememberPhone(request, response, phones.remember(who.accountId()));
+        }
+        return enter(request, who, till);
     }
 
     @PostMapping("/logga-in/demo")
