@@ -1,0 +1,131 @@
+package se.samsyn.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samsyn.GroundRooms;
+import se.samsyn.database.Scope;
+import se.samsyn.database.TestDatabase;
+import se.samsyn.kernel.Traced;
+
+class TraceTest {
+    private record Noted(String municipalityId, long accountId, String deed, long objectId) implements Traced {}
+
+    private static final GroundRooms ROOMS = new GroundRooms();
+    private static final Trace TRACE = ROOMS.door(Trace.class);
+
+    private Scope municipality;
+
+    @AfterAll
+    static void close() {
+        ROOMS.close();
+    }
+
+    @BeforeEach
+    void fourDays() {
+        municipality = TestDatabase.fresh("9872");
+        for (int day = 0; day < 4; day++) {
+            for (int i = 0; i < 3; i++) {
+                Noted event = new Noted("9872", i, "observation.accepted", 10 * day + i);
+                Scope.run(municipality, () -> TRACE.note(event));
+            }
+            ROOMS.clock.move(Duration.ofDays(1));
+        }
+    }
+
+    @Test
+    void theDatabaseRefusesToChangeOrTakeAwayALine() {
+        for (String sql : new String[] {
+            "update trace_entry set account_id = 7",
+            "delete from trace_entry",
+            "truncate trace_entry",
+            "update trace_seal set hash = ''",
+            "delete from trace_seal"
+        }) {
+            assertThatThrownBy(() -> TestDatabase.runInScope(municipality, () -> TestDatabase.jdbc().sql(sql).update()))
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+        assertThat(lines()).isEqualTo(12);
+    }
+
+    @Test
+    void aWholeChainHoldsAndSealingAgainAddsNothing() {
+        assertThat(seal()).isEqualTo(4);
+        assertThat(seal()).isZero();
+        assertThat(verify()).isEmpty();
+        ROOMS.clock.move(Duration.ofDays(3));
+        assertThat(seal()).as("days without a line are sealed too").isEqualTo(3);
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void aChangedLineIsFoundByItsDay() {
+        seal();
+        LocalDate second = day(1);
+        TestDatabase.owner()
+                .sql("update trace_entry set account_id = 99 where municipality_id = '9872' and object_id = 11")
+                .update();
+        assertThat(verify()).contains(second);
+    }
+
+    @Test
+    void aLineTakenAwayOrPutInIsFound() {
+        seal();
+        TestDatabase.owner().sql("delete from trace_entry where municipality_id = '9872' and object_id = 20").update();
+        assertThat(verify()).contains(day(2));
+        TestDatabase.owner().sql("""
+                insert into trace_entry (municipality_id, at, account_id, deed, object_id)
+                select municipality_id, at, account_id, deed, 5 from trace_entry
+                where municipality_id = '9872' and object_id = 1""").update();
+        assertThat(verify()).contains(day(0));
+    }
+
+    @Test
+    void aSealThatIsReplacedOrMissingIsFound() {
+        seal();
+        TestDatabase.owner()
+                .sql("update trace_seal set hash = repeat('0', 64) where municipality_id = '9872' and day = ?")
+                .param(day(1))
+                .update();
+        assertThat(verify()).contains(day(1));
+        TestDatabase.owner().sql("delete from trace_seal where municipality_id = '9872' and day = ?").param(day(1)).update();
+        assertThat(verify()).contains(day(1));
+    }
+
+    @Test
+    void linesArePagedByNumberAndFilteredByDay() {
+        var first = Scope.call(municipality, () -> TRACE.list(null, Long.MAX_VALUE, 5));
+        var second = Scope.call(municipality, () -> TRACE.list(null, first.getLast().id(), 100));
+        assertThat(first).hasSize(5);
+        assertThat(second).hasSize(7);
+        assertThat(first.getLast().id()).isGreaterThan(second.getFirst().id());
+        var day = Scope.call(municipality, () -> TRACE.list(day(1), Long.MAX_VALUE, 100));
+        assertThat(day).extracting(TraceEntry::objectId).containsExactly(12L, 11L, 10L);
+    }
+
+    private LocalDate day(int number) {
+        return LocalDate.ofInstant(ROOMS.clock.instant(), java.time.ZoneOffset.UTC).minusDays(4 - number);
+    }
+
+    private int seal() {
+        return Scope.call(municipality, TRACE::seal);
+    }
+
+    private java.util.Optional<LocalDate> verify() {
+        return Scope.call(municipality, TRACE::verify);
+    }
+
+    private long lines() {
+        return TestDatabase.owner()
+                .sql("select count(*) from trace_entry where municipality_id = '9872'")
+                .query(Long.class)
+                .single();
+    }
+}
