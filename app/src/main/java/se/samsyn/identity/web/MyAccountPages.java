@@ -40,7 +40,7 @@ class MyAccountPages {
 
     @GetMapping("/mitt-konto")
     @MayEnter(signedIn = true, byPhone = true)
-    MyAccountPage show(Frame frame, Visitor visitor, @RequestParam(required = false) String klart) {
+    MyAccountPage show(Frame frame, Visitor visitor, @RequestParam(defaultValue = "") String klart) {
         return page(frame, visitor, DONE.contains(klart) ? klart : null, new FieldErrors(), 200);
     }
 

@@ -27,6 +27,9 @@ import se.samsyn.shell.Texts;
 /** Gives handlers their {@link Frame} and {@link Visitor} arguments. */
 @Component
 public class FrameArguments implements HandlerMethodArgumentResolver {
+    /** Spring Security's own name for it. Asking the token for its name would already make one, and set its cookie. */
+    private static final String FORM_WORD = "_csrf";
+
     private final Frames frames;
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final ObjectProvider<ResourceUrlProvider> resources;
@@ -64,7 +67,7 @@ public class FrameArguments implements HandlerMethodArgumentResolver {
                 Visitors.of(request),
                 request.getRequestURI(),
                 Addresses.of(request),
-                token == null ? "_csrf" : token.getParameterName(),
+                FORM_WORD,
                 () -> token == null ? "" : token.getToken(),
                 demo,
                 (visitor, address) -> Doorkeeper.allows(entries().get(address), visitor),
