@@ -20,6 +20,7 @@ import se.samsyn.database.StartupProblem;
         versionProvider = SamsynCommand.Version.class,
         subcommands = {
             ServeCommand.class,
+            ImportCommand.class,
             StudyCommand.class,
             DemoDataCommand.class,
             BackupCommand.class,

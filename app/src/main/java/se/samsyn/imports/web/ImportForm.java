@@ -1,0 +1,28 @@
+package se.samsyn.imports.web;
+
+import java.util.List;
+import se.samsyn.imports.ImportMapping;
+import se.samsyn.kernel.FieldErrors;
+
+/** What is filled in beside the file. */
+public record ImportForm(String source, String locations, String crs, String project) {
+    FieldErrors mistakes(boolean noFile, int sourceLimit) {
+        FieldErrors errors = new FieldErrors();
+        if (noFile) {
+            errors.add("file", "imports.mistake.file");
+        }
+        if (source.isEmpty()) {
+            errors.add("source", "imports.mistake.source");
+        } else if (source.length() > sourceLimit) {
+            errors.add("source", "imports.mistake.long", sourceLimit);
+        }
+        return errors;
+    }
+
+    ImportMapping mapping(ImportMapping.Format format) {
+        List<String> names = locations.isEmpty() ? List.of() : List.of(locations.split("\\s*,\\s*"));
+        return ImportMapping.guessed(format, source)
+                .withLocations(names)
+                .withProjection(crs.isEmpty() ? null : crs, project.isEmpty() ? null : project);
+    }
+}
