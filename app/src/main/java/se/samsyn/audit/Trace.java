@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,11 @@ public class Trace {
         this.store = store;
         this.municipalities = municipalities;
         this.clock = clock;
+    }
+
+    /** For commands, which run without the program's own wiring: they bind scope and transaction themselves. */
+    public static Trace on(DataSource application, Clock clock) {
+        return new Trace(TraceStore.on(application), Municipalities.on(application), clock);
     }
 
     /** Writes the line in the transaction of the deed: neither is kept without the other. */

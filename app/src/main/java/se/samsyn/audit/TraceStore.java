@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,10 @@ class TraceStore {
 
     TraceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    static TraceStore on(DataSource application) {
+        return new TraceStore(JdbcClient.create(application));
     }
 
     void insert(Instant at, long accountId, String deed, long objectId) {

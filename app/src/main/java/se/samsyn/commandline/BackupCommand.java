@@ -23,7 +23,10 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = which.join()) {
-            answer.give(Backup.take(opened.database(), file, Clock.systemUTC().instant(), System.err::println));
+            Clock clock = Clock.systemUTC();
+            // Before the copy, so that the copy tells of itself.
+            OperatorTrace.note(opened.database(), "backup", clock);
+            answer.give(Backup.take(opened.database(), file, clock.instant(), System.err::println));
         }
         return 0;
     }

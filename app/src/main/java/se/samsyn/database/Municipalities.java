@@ -2,6 +2,8 @@ package se.samsyn.database;
 
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.kernel.Missing;
@@ -14,6 +16,11 @@ public class Municipalities {
 
     Municipalities(MunicipalityStore store) {
         this.store = store;
+    }
+
+    /** For commands, which run without the program's own wiring. */
+    public static Municipalities on(DataSource application) {
+        return new Municipalities(new MunicipalityStore(JdbcClient.create(application)));
     }
 
     /** By code; what work on a clock goes through, one scope after the other. */

@@ -7,11 +7,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samsyn.audit.Trace;
 import se.samsyn.database.EmbeddedServer;
 import se.samsyn.database.Migrations;
+import se.samsyn.database.Scope;
+import se.samsyn.database.ScopedTransactions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +48,7 @@ class BackupCommandsTest {
                     .update();
             taken = run("backup", copy, "--data", data);
             assertThat(taken.code()).as(taken.error()).isZero();
-            assertThat(taken.error()).contains("municipality: 1 rader");
+            assertThat(taken.error()).contains("municipality: 1 rader", "trace_entry: 1 rader");
 
             var refused = run("restore", copy, "--data", data);
             assertThat(refused.code()).isEqualTo(1);
@@ -48,6 +56,9 @@ class BackupCommandsTest {
         }
         var resting = run("verify", "--data", data);
         assertThat(resting.json().get("tables")).isEqualTo(taken.json().get("tables"));
+        assertThat(resting.code()).isZero();
+        assertThat(resting.json().get("trace").toString())
+                .isEqualTo("[{\"municipalityId\":\"9901\",\"brokenDay\":null}]");
         assertThat(run("verify", copy).json()).isEqualTo(taken.json());
 
         Path answer = folder.resolve("answer.json");
@@ -60,6 +71,33 @@ class BackupCommandsTest {
         var again = run("restore", copy, "--data", fresh);
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.error()).contains("är inte tom");
+    }
+
+    @Test
+    void aTraceThatWasChangedIsTold() {
+        String data = folder.resolve("data").toString();
+        Clock longAgo = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+        Clock later = Clock.offset(longAgo, Duration.ofDays(2));
+        try (var running = EmbeddedServer.start(Path.of(data))) {
+            Migrations.migrate(running.database());
+            var owner = JdbcClient.create(running.database().ownerSource());
+            owner.sql("insert into municipality (municipality_id, name) values ('9901', 'Provköping')").update();
+            OperatorTrace.note(running.database(), "backup", longAgo);
+            try (var pool = running.database().applicationPool(1)) {
+                var sealing = new TransactionTemplate(new ScopedTransactions(pool));
+                int days = Scope.call(
+                        Scope.ofMunicipality("9901"),
+                        () -> sealing.execute(status -> Trace.on(pool, later).seal()));
+                assertThat(days).isEqualTo(2);
+            }
+            assertThat(run("verify", "--data", data).code()).isZero();
+
+            owner.sql("update trace_entry set account_id = 17").update();
+            var changed = run("verify", "--data", data);
+            assertThat(changed.code()).isEqualTo(1);
+            assertThat(changed.json().get("trace").get(0).get("brokenDay").asString()).isEqualTo("2026-03-02");
+            assertThat(changed.error()).contains("Loggen för 9901 stämmer inte");
+        }
     }
 
     @Test
