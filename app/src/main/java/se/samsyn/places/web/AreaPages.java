@@ -1,0 +1,109 @@
+package se.samsyn.places.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.kernel.MayEnter;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.SettingsEntry;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.places.Area;
+import se.samsyn.places.MapSetting;
+import se.samsyn.places.Places;
+import se.samsyn.privacy.PersonGuard;
+import se.samsyn.shell.Frame;
+
+/** The municipality's ground: areas read in from files, the place register, and the background map. */
+@Controller
+class AreaPages {
+    @Configuration(proxyBeanMethods = false)
+    static class Card {
+        @Bean
+        SettingsEntry areaSettings() {
+            return new SettingsEntry(20, "places.title", "places.settings", "/installningar/omraden");
+        }
+    }
+
+    private static final List<String> MISTAKES_IN_FILES =
+            List.of("geojson-unreadable", "geojson-too-large", "crs-unknown", "areas-none", "areas-not-own");
+
+    private final Places places;
+
+    AreaPages(Places places) {
+        this.places = places;
+    }
+
+    @GetMapping("/installningar/omraden")
+    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    AreasPage show(Frame frame) {
+        return page(frame, places.mapSetting(), Area.Kind.DISTRICT, "", "", null, new FieldErrors());
+    }
+
+    @PostMapping("/installningar/omraden")
+    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    AreasPage read(
+            Frame frame,
+            Visitor visitor,
+            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "DISTRICT") Area.Kind kind,
+            @RequestParam(defaultValue = "") String nameProperty,
+            @RequestParam(defaultValue = "") String source)
+            throws IOException {
+        FieldErrors errors = new FieldErrors();
+        if (file == null || file.isEmpty()) {
+            errors.add("file", "places.mistake.file");
+        }
+        if (source.isBlank()) {
+            errors.add("source", "places.mistake.source");
+        }
+        PersonGuard.check(errors, "source", source);
+        Places.AreaReport report = null;
+        if (!errors.any()) {
+            try (InputStream in = file.getInputStream()) {
+                String property = nameProperty.isBlank() ? null : nameProperty.strip();
+                report = places.importAreas(in, kind, property, source.strip(), visitor.accountId());
+            } catch (Refusal refusal) {
+                if (!MISTAKES_IN_FILES.contains(refusal.code())) {
+                    throw refusal;
+                }
+                errors.add("file", "refusal." + refusal.code(), refusal.facts().toArray());
+            }
+        }
+        return page(frame, places.mapSetting(), kind, source, nameProperty, report, errors);
+    }
+
+    @PostMapping("/installningar/omraden/karta")
+    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    Object chooseMap(
+            Frame frame,
+            Visitor visitor,
+            @RequestParam(defaultValue = "NONE") MapSetting.TileKind tileKind,
+            @RequestParam(defaultValue = "") String tileAddress,
+            @RequestParam(defaultValue = "") String attribution,
+            @RequestParam(defaultValue = "0") int version) {
+        MapSetting setting = new MapSetting(tileKind, tileAddress, attribution, version);
+        FieldErrors errors = setting.mistakes();
+        PersonGuard.check(errors, "attribution", attribution);
+        if (errors.any()) {
+            return page(frame, setting, Area.Kind.DISTRICT, "", "", null, errors);
+        }
+        places.changeMapSetting(setting, visitor.accountId());
+        return "redirect:/installningar/omraden#karta";
+    }
+
+    private AreasPage page(
+            Frame frame, MapSetting setting, Area.Kind kind, String source, String nameProperty, Places.AreaReport report, FieldErrors errors) {
+        return new AreasPage(
+                frame, places.listAreas(), places.listPlaces(), setting, kind, source, nameProperty, report, errors,
+                errors.any() ? 422 : 200);
+    }
+}

@@ -1,0 +1,68 @@
+package se.samsyn.places.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.places.Area;
+import se.samsyn.places.GeoJson;
+import se.samsyn.places.MapSetting;
+import se.samsyn.places.Place;
+import se.samsyn.places.Places;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
+
+/**
+ * @param kind the chosen kind in the import form
+ * @param report what an import just gave, or null
+ * @param setting as stored, or as the person wrote it
+ */
+public record AreasPage(
+        Frame frame,
+        List<Area> areas,
+        List<Place> places,
+        MapSetting setting,
+        Area.Kind kind,
+        String source,
+        String nameProperty,
+        Places.AreaReport report,
+        FieldErrors errors,
+        int status)
+        implements Page {
+    private static final int AREAS_SHOWN = 200;
+
+    public List<Area.Kind> kinds() {
+        return List.of(Area.Kind.values());
+    }
+
+    public List<MapSetting.TileKind> tileKinds() {
+        return List.of(MapSetting.TileKind.values());
+    }
+
+    public List<Area> shown() {
+        return areas.stream().limit(AREAS_SHOWN).toList();
+    }
+
+    public int hidden() {
+        return Math.max(0, areas.size() - AREAS_SHOWN);
+    }
+
+    /** From an area's number to its name. */
+    public Map<Long, String> names() {
+        return areas.stream().collect(Collectors.toMap(Area::id, Area::name));
+    }
+
+    public static String name(Map<Long, String> names, Optional<Long> areaId) {
+        return areaId.map(names::get).orElse("");
+    }
+
+    public List<GeoJson.Notice> notices(GeoJson.Outcome outcome) {
+        return report.notices().stream().filter(notice -> notice.outcome() == outcome).toList();
+    }
+
+    /** The message of a cause. */
+    public String causeKey(GeoJson.Notice notice) {
+        return "places.cause." + notice.cause().name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
