@@ -20,13 +20,22 @@ import se.samsyn.shell.Frame;
 @Controller
 class PlacePages {
     /** The form's fields as they were sent. */
-    record Form(String name, String kind, String ownerName, String position, String radius, boolean centre, int version) {
+    record Form(String name, String kind, String ownerName, String position, String radius, Boolean centre, Integer version) {
         PlaceFormPage.Written written() {
-            return new PlaceFormPage.Written(text(name), text(kind), text(ownerName), text(position), text(radius), centre, version);
+            return new PlaceFormPage.Written(text(name), text(kind), text(ownerName), text(position), text(radius), onlyCentre(), seenVersion());
         }
 
         private static String text(String sent) {
             return sent == null ? "" : sent;
+        }
+
+        /** A box that is not ticked is not sent. */
+        boolean onlyCentre() {
+            return centre != null && centre;
+        }
+
+        int seenVersion() {
+            return version == null ? 0 : version;
         }
 
         NewPlace place() {
@@ -38,7 +47,7 @@ class PlacePages {
                     Optional.empty(),
                     PositionText.read(text(position)),
                     metres,
-                    centre ? Place.Precision.AREA_CENTRE : Place.Precision.SPOT);
+                    onlyCentre() ? Place.Precision.AREA_CENTRE : Place.Precision.SPOT);
         }
     }
 
@@ -74,7 +83,7 @@ class PlacePages {
     Object change(Frame frame, Visitor visitor, @PathVariable long placeId, @ModelAttribute Form form) {
         Place stored = places.getPlace(placeId);
         return save(frame, form, placeId, place -> places.change(
-                placeId, form.version(), kept(place, stored, form), visitor.accountId()));
+                placeId, form.seenVersion(), kept(place, stored, form), visitor.accountId()));
     }
 
     /** The form shows whole metres; a point that nobody touched keeps its decimals, and an owner that stays its number. */

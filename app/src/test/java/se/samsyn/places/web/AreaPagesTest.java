@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import se.samsyn.PageTest;
+import se.samsyn.Staff;
 import se.samsyn.Visit;
+import se.samsyn.database.Scope;
+import se.samsyn.database.TestDatabase;
+import se.samsyn.kernel.Role;
 
 class AreaPagesTest extends PageTest {
-    /** Far north of everything in the demo municipality, so that nobody else's answers change. */
+    private final Scope scope = TestDatabase.fresh("9974");
+
     private static final String FILE = """
             {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3006"}},"features":[
             {"type":"Feature","properties":{"namn":"Provrutan"},"geometry":{"type":"Polygon","coordinates":[[[700000,7600000],[700100,7600000],[700100,7600100],[700000,7600100],[700000,7600000]]]}},
@@ -17,7 +22,7 @@ class AreaPagesTest extends PageTest {
 
     @Test
     void readingAFileTellsWhatWasRepairedAndRefusedByName() {
-        Visit visit = Visit.as("coordinator");
+        Visit visit = Staff.signedIn(scope, Role.COORDINATOR);
         Visit.Answer report = visit.upload(
                 "/installningar/omraden", "/installningar/omraden", "file", "prov.geojson",
                 FILE.getBytes(StandardCharsets.UTF_8), "kind", "SMALL_AREA", "source", "Prov 2026");
@@ -28,7 +33,7 @@ class AreaPagesTest extends PageTest {
 
     @Test
     void aFileThatCannotBeReadIsAMistakeAtTheField() {
-        Visit.Answer answer = Visit.as("coordinator").upload(
+        Visit.Answer answer = Staff.signedIn(scope, Role.COORDINATOR).upload(
                 "/installningar/omraden", "/installningar/omraden", "file", "prov.geojson",
                 "inte json".getBytes(StandardCharsets.UTF_8), "kind", "DISTRICT", "source", "Prov 2026");
         assertThat(answer.status()).isEqualTo(422);
@@ -38,7 +43,7 @@ class AreaPagesTest extends PageTest {
 
     @Test
     void aPlaceIsAddedAndChangedAndNeverNamesAPerson() {
-        Visit visit = Visit.as("coordinator");
+        Visit visit = Staff.signedIn(scope, Role.COORDINATOR);
         String[] fields = {"name", "Provplatsen", "kind", "prov", "ownerName", "", "position", "7600050, 700050", "radius", "40"};
         Visit.Answer list = visit.post("/installningar/platser", "/installningar/platser/ny", fields);
         assertThat(list.status()).isEqualTo(200);
@@ -56,12 +61,12 @@ class AreaPagesTest extends PageTest {
 
     @Test
     void aReporterDoesNotEnter() {
-        assertThat(Visit.as("reporter").get("/installningar/omraden").status()).isEqualTo(403);
+        assertThat(Staff.signedIn(scope, Role.REPORTER).get("/installningar/omraden").status()).isEqualTo(403);
     }
 
     @Test
     void aTileAddressThatIsNoAddressIsAMistake() {
-        Visit.Answer answer = Visit.as("coordinator").post(
+        Visit.Answer answer = Staff.signedIn(scope, Role.COORDINATOR).post(
                 "/installningar/omraden/karta", "/installningar/omraden", "tileKind", "XYZ", "tileAddress", "http://x", "attribution", "©", "version", "0");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Skriv en hel adress som börjar med https://.");

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import se.samsyn.PageTest;
+import se.samsyn.Staff;
 import se.samsyn.Visit;
+import se.samsyn.database.Scope;
+import se.samsyn.database.TestDatabase;
+import se.samsyn.kernel.Role;
 
 class DataProtectionPagesTest extends PageTest {
+    private final Scope scope = TestDatabase.fresh("9975");
+
     @Test
     void aClassWithoutADecisionWarnsAndADecisionIsShown() {
-        Visit visit = Visit.as("coordinator");
+        Visit visit = Staff.signedIn(scope, Role.COORDINATOR);
         assertThat(visit.get("/installningar/dataskydd").text()).contains("Utan beslut gallras inget.");
         Visit.Answer refused = visit.post(
                 "/installningar/dataskydd/MINUTES", "/installningar/dataskydd/MINUTES", "months", "två", "reference", "", "decidedOn", "", "version", "0");
@@ -23,6 +29,6 @@ class DataProtectionPagesTest extends PageTest {
 
     @Test
     void aReporterDoesNotEnter() {
-        assertThat(Visit.as("reporter").get("/installningar/dataskydd").status()).isEqualTo(403);
+        assertThat(Staff.signedIn(scope, Role.REPORTER).get("/installningar/dataskydd").status()).isEqualTo(403);
     }
 }
