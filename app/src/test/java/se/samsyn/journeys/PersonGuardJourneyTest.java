@@ -1,0 +1,71 @@
+package se.samsyn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.samsyn.PageTest;
+import se.samsyn.privacy.PersonGuard;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PersonGuardJourneyTest extends PageTest {
+    private static final String SCREEN = """
+            async ([address, texts]) => {
+              const { screen } = await import(address);
+              return texts.map(text => screen(text).map(found => found.kind + ' ' + found.start + ' ' + found.end).join(', '));
+            }""";
+
+    @Test
+    void theBrowserFindsExactlyWhatTheServerFinds() throws IOException {
+        List<String> texts = new ArrayList<>(texts());
+        List<String> server = texts.stream().map(PersonGuardJourneyTest::onTheServer).toList();
+        try (Window window = Window.ofAnyone("anyone", Window.PHONE)) {
+            window.open("/logga-in");
+            Object browser = window.page().evaluate(SCREEN, List.of(site() + "/js/person-guard.js", texts));
+            assertThat(disagreements(texts, server, (List<?>) browser)).isEmpty();
+        }
+        assertThat(server).filteredOn(String::isEmpty).hasSizeGreaterThan(1_000);
+        assertThat(server).filteredOn(found -> !found.isEmpty()).hasSizeGreaterThan(1_000);
+    }
+
+    /** The shared cases, each also cut short, with one character left out and with one written twice. */
+    private static Set<String> texts() throws IOException {
+        Set<String> texts = new LinkedHashSet<>();
+        try (InputStream in = PersonGuardJourneyTest.class.getResourceAsStream("/person-guard-cases.json")) {
+            for (JsonNode node : JsonMapper.shared().readTree(in).get("cases")) {
+                String text = node.get("text").asString();
+                texts.add(text);
+                for (int at = 0; at < text.length(); at++) {
+                    texts.add(text.substring(0, at));
+                    texts.add(text.substring(at));
+                    texts.add(text.substring(0, at) + text.substring(at + 1));
+                    texts.add(text.substring(0, at + 1) + text.substring(at));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static String onTheServer(String text) {
+        List<String> found = new ArrayList<>();
+        PersonGuard.screen(text).forEach(one -> found.add(one.kind() + " " + one.start() + " " + one.end()));
+        return String.join(", ", found);
+    }
+
+    private static List<Map<String, String>> disagreements(List<String> texts, List<String> server, List<?> browser) {
+        List<Map<String, String>> result = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!server.get(i).equals(browser.get(i))) {
+                result.add(Map.of("text", texts.get(i), "server", server.get(i), "browser", String.valueOf(browser.get(i))));
+            }
+        }
+        return result;
+    }
+}

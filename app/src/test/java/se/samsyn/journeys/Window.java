@@ -1,0 +1,173 @@
+package se.samsyn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import se.samsyn.PageTest;
+
+/**
+ * One person's browser window. It hears everything that goes wrong in it: messages in the console, breaches of the content
+ * security policy, requests to other hosts, pages that scroll sideways. {@link #look} says so at once.
+ */
+final class Window implements AutoCloseable {
+    static final int PHONE = 360;
+    static final int TABLET = 768;
+    static final int DESK = 1440;
+    static final List<Integer> WIDTHS = List.of(PHONE, TABLET, DESK);
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final String HEAR_POLICY =
+            "document.addEventListener('securitypolicyviolation', e => console.error('Policy: ' + e.violatedDirective + ' ' + e.blockedURI))";
+    private static final String TOO_WIDE = """
+            () => {
+              const room = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= room) return '';
+              const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > room + 1);
+              return document.documentElement.scrollWidth + ' px of ' + room + ': '
+                + wide.slice(0, 4).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ');
+            }""";
+
+    private final String person;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+    private int width;
+
+    private Window(String person, int width, boolean script) {
+        this.person = person;
+        this.width = width;
+        context = Chromium.running().newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height(width))
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm")
+                .setJavaScriptEnabled(script)
+                .setBaseURL(PageTest.site()));
+        context.setDefaultTimeout(15_000);
+        context.addInitScript(HEAR_POLICY);
+        context.onRequest(request -> {
+            if (!request.url().startsWith(PageTest.site() + "/") && !request.url().matches("(?s)(data|blob):.*")) {
+                troubles.add("asked another host: " + request.url());
+            }
+        });
+        context.onConsoleMessage(message -> {
+            // A page that answers with a mistake is one that Chromium failed to load.
+            if (message.type().equals("error") && !message.text().contains("status of 422")) {
+                troubles.add("console: " + message.text());
+            }
+        });
+        context.onWebError(error -> troubles.add("script: " + error.error()));
+        page = context.newPage();
+    }
+
+    /** Somebody who is not signed in. */
+    static Window ofAnyone(String person, int width) {
+        return new Window(person, width, true);
+    }
+
+    /** Somebody whose browser runs no script. */
+    static Window withoutScript(String persona, int width) {
+        return new Window(persona + "-without-script", width, false).enter(persona);
+    }
+
+    /** A demo persona who has signed in with one click. */
+    static Window of(String persona, int width) {
+        return new Window(persona, width, true).enter(persona);
+    }
+
+    private Window enter(String persona) {
+        open("/logga-in");
+        page.locator("form:has(input[name=persona][value=" + persona + "]) button").click();
+        page.waitForURL(address -> !address.contains("/logga-in"));
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the program; it must answer with a page. */
+    void open(String address) {
+        Response answer = page.navigate(address);
+        assertThat(answer.status()).as(person + " opens " + address).isEqualTo(200);
+    }
+
+    void resize(int newWidth) {
+        width = newWidth;
+        page.setViewportSize(newWidth, height(newWidth));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The page as it stands: drawn for people to look at, and without anything that shuts a person out. */
+    void look(String name) {
+        page.waitForLoadState();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", person, String.valueOf(width), name + ".png"))
+                .setFullPage(true)
+                .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+        String wide = (String) page.evaluate(TOO_WIDE);
+        if (!wide.isEmpty()) {
+            troubles.add("scrolls sideways, " + wide);
+        }
+        listen(name);
+        assertThat(shutOut()).as(name + " for " + person + " at " + width).isEmpty();
+    }
+
+    /** The same page at the three widths, without loading it again. */
+    void lookAtEveryWidth(String name) {
+        int before = width;
+        for (int each : WIDTHS) {
+            resize(each);
+            look(name);
+        }
+        resize(before);
+    }
+
+    /** Fails with what was heard until now. */
+    void listen(String name) {
+        List<String> heard = List.copyOf(troubles);
+        troubles.clear();
+        assertThat(heard).as(name + " for " + person + " at " + width).isEmpty();
+    }
+
+    /** What axe finds of serious and critical kind: rule, what it says and where. */
+    private Set<String> shutOut() {
+        Set<String> found = new TreeSet<>();
+        new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+                .filter(violation -> GRAVE.contains(violation.getImpact()))
+                .forEach(violation -> violation.getNodes().forEach(node ->
+                        found.add(violation.getId() + ": " + violation.getHelp() + ": " + node.getTarget() + " " + node.getHtml())));
+        return found;
+    }
+
+    private static int height(int width) {
+        return width == PHONE ? 740 : width == TABLET ? 1024 : 900;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
