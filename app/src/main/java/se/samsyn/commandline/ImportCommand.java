@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import picocli.CommandLine.Command;
@@ -178,8 +177,7 @@ public final class ImportCommand implements Callable<Integer> {
         standard.flush();
     }
 
-    /** The doors that an import goes through, without the pages. */
-    @Configuration(proxyBeanMethods = false)
+    /** The doors that an import goes through, without the pages. No component, or the pages' own start would find it too. */
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {

@@ -21,6 +21,8 @@ final class ServerLogins {
             run(connection, "revoke all on database " + name + " from public");
             run(connection, "grant connect on database " + name + " to " + database.application().user() + ", "
                     + database.portal().user());
+            // Imported rows pass through a temporary table: COPY into a table with row-level security is refused.
+            run(connection, "grant temporary on database " + name + " to " + database.application().user());
         } catch (SQLException trouble) {
             throw new StartupProblem("Databasens inloggningar kunde inte skapas: " + trouble.getMessage(), trouble);
         }

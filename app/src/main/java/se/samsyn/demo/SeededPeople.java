@@ -1,0 +1,105 @@
+package se.samsyn.demo;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import se.samsyn.actors.Actors;
+import se.samsyn.actors.NewOrganisation;
+import se.samsyn.demo.events.ReportingUnit;
+import se.samsyn.demo.town.Town;
+import se.samsyn.identity.Accounts;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Visitor;
+
+/** Björkhamn's organisations, and one demo persona for each role. Personas are named by what they do; nobody is invented. */
+@Component
+class SeededPeople {
+    /** @param organisations numbers by full name @param visitors the personas by role */
+    record Cast(Map<String, Long> organisations, Map<Role, Visitor> visitors) {
+        long organisation(ReportingUnit unit) {
+            return organisations.get(unit.organisation());
+        }
+    }
+
+    private record Persona(Role role, String name, String organisation, OrganisationKind kind, Set<Role> roles) {}
+
+    private static final String BOARD = "Kommunstyrelsens förvaltning";
+    private static final String SCHOOL = "Barn- och utbildningsförvaltningen";
+
+    private final Actors actors;
+    private final Accounts accounts;
+
+    SeededPeople(Actors actors, Accounts accounts) {
+        this.actors = actors;
+        this.accounts = accounts;
+    }
+
+    Cast seed(ZoneId zone) {
+        Map<String, Long> organisations = new HashMap<>();
+        organisations.put(BOARD, organisation(BOARD, OrganisationKind.OWN_BOARD));
+        for (ReportingUnit unit : ReportingUnit.values()) {
+            organisations.put(unit.organisation(), organisation(unit.organisation(), unit.kind()));
+        }
+        functions(organisations);
+        Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+        for (Persona persona : personas()) {
+            long organisation = organisations.get(persona.organisation());
+            long account = accounts.createPersona(persona.role(), persona.roles(), persona.name(), organisation);
+            visitors.put(persona.role(), new Visitor(
+                    account, persona.name(), Bjorkhamn.CODE, Town.NAME, zone, organisation, persona.organisation(),
+                    persona.kind(), persona.roles(), false));
+        }
+        return new Cast(organisations, visitors);
+    }
+
+    private static Persona[] personas() {
+        String police = ReportingUnit.POLICE.organisation();
+        return new Persona[] {
+            own(Role.COORDINATOR, "Samordnaren", BOARD, Role.COORDINATOR, Role.REVIEWER, Role.PICTURE_EDITOR),
+            own(Role.REPORTER, "Rapportören", SCHOOL, Role.REPORTER),
+            own(Role.REVIEWER, "Granskaren", BOARD, Role.REVIEWER),
+            new Persona(Role.POLICE, "Kommunpolisen", police, OrganisationKind.OTHER_AUTHORITY, Set.of(Role.POLICE)),
+            own(Role.HOST, "Trygghetsvärden", ReportingUnit.SAFETY_HOSTS.organisation(), Role.HOST),
+            own(Role.PICTURE_EDITOR, "Lägesbildsansvarig", BOARD, Role.PICTURE_EDITOR),
+            new Persona(
+                    Role.MEMBER, "Ledamoten", ReportingUnit.HOUSING_COMPANY.organisation(), OrganisationKind.MUNICIPAL_COMPANY,
+                    Set.of(Role.MEMBER)),
+            own(Role.READER, "Läsaren", BOARD, Role.READER),
+            own(Role.DATA_PROTECTION_OFFICER, "Dataskyddsombudet", BOARD, Role.DATA_PROTECTION_OFFICER),
+            own(Role.REGISTRAR, "Registratorn", BOARD, Role.REGISTRAR),
+            own(Role.ADMINISTRATOR, "Administratören", BOARD, Role.ADMINISTRATOR),
+        };
+    }
+
+    private static Persona own(Role role, String name, String organisation, Role... roles) {
+        return new Persona(role, name, organisation, OrganisationKind.OWN_BOARD, Set.of(roles));
+    }
+
+    private void functions(Map<String, Long> organisations) {
+        function("Säkerhetssamordnare", organisations.get(BOARD));
+        function("Gatuingenjör", organisations.get(ReportingUnit.TECHNICAL.organisation()));
+        function("Rektor, Havsskolan", organisations.get(SCHOOL));
+        function("Fältgruppen", organisations.get(ReportingUnit.SOCIAL_SERVICES.organisation()));
+        function("Förvaltare", organisations.get(ReportingUnit.HOUSING_COMPANY.organisation()));
+        function("Kommunpolis", organisations.get(ReportingUnit.POLICE.organisation()));
+        function("Trygghetsvärdarnas samordnare", organisations.get(ReportingUnit.SAFETY_HOSTS.organisation()));
+    }
+
+    private void function(String name, long organisation) {
+        actors.addFunction(name, organisation, key("function " + name), 0);
+    }
+
+    private long organisation(String name, OrganisationKind kind) {
+        return actors.addOrganisation(new NewOrganisation(name, "", kind), key("organisation " + name), 0);
+    }
+
+    private static UUID key(String what) {
+        return UUID.nameUUIDFromBytes((Bjorkhamn.CODE + " " + what).getBytes(StandardCharsets.UTF_8));
+    }
+}
