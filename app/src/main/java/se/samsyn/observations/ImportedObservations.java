@@ -3,6 +3,7 @@ package se.samsyn.observations;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,23 +53,30 @@ public class ImportedObservations {
 
     private final ImportedObservationStore store;
     private final ObservationStore observations;
+    private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ImportedObservations(
-            ImportedObservationStore store, ObservationStore observations, Clock clock, ApplicationEventPublisher events) {
+            ImportedObservationStore store,
+            ObservationStore observations,
+            Placing placing,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.observations = observations;
+        this.placing = placing;
         this.clock = clock;
         this.events = events;
     }
 
     /**
-     * Keeps the rows, in the caller's transaction and in constant memory. May be called several times for a batch.
+     * Keeps the rows, in the caller's transaction and in constant memory. May be called several times for a batch. A row
+     * with a point and without an area is given the smallest area that holds the point.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Appended append(Batch batch, Iterator<Row> rows) {
-        Screened screened = new Screened(rows);
+        Screened screened = new Screened(rows, placing.areas());
         long given = store.copy(screened);
         long added = store.insertCopied(batch, clock.instant());
         if (batch.accepted() && added > 0) {
@@ -112,10 +120,12 @@ public class ImportedObservations {
     /** The rows as they may be kept. */
     private static final class Screened implements Iterator<Row> {
         private final Iterator<Row> rows;
+        private final Function<Observation.Where, Observation.Where> areas;
         private long masked;
 
-        Screened(Iterator<Row> rows) {
+        Screened(Iterator<Row> rows, Function<Observation.Where, Observation.Where> areas) {
             this.rows = rows;
+            this.areas = areas;
         }
 
         @Override
@@ -130,7 +140,7 @@ public class ImportedObservations {
             if (text != null && !text.equals(NewObservation.tidy(row.text()))) {
                 masked++;
             }
-            Observation.Where where = Observation.kept(row.category(), row.where());
+            Observation.Where where = Observation.kept(row.category(), areas.apply(row.where()));
             String place = PersonGuard.mask(where.placeName());
             return new Row(
                     row.sourceKey(),

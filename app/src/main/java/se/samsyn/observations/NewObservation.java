@@ -49,6 +49,12 @@ public record NewObservation(
         return errors;
     }
 
+    /** Adds what is wrong with the words alone, for a form that has other mistakes as well. */
+    public static void checkWords(FieldErrors errors, String place, String text) {
+        checkText(errors, "place", place, PLACE_LIMIT);
+        checkText(errors, "text", text, TEXT_LIMIT);
+    }
+
     static void checkText(FieldErrors errors, String field, String text, int limit) {
         if (text != null && text.length() > limit) {
             errors.add(field, "observations.mistake.long", limit);

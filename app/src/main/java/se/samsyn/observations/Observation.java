@@ -3,6 +3,7 @@ package se.samsyn.observations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Spread;
@@ -140,6 +141,9 @@ public record Observation(
         /** Homes are kept at the middle of a square of this side, in metres. */
         public static final double HOME_GRID_METRES = 100;
 
+        /** "Storgatan 12 B, lgh 1101": what follows the street's name. */
+        private static final Pattern HOUSE_NUMBER = Pattern.compile("(?<=\\p{L})[ ,]+\\d+.*$");
+
         public Where {
             if ((x == null) != (y == null) || (x == null) != (position == PositionClass.NONE)) {
                 throw new IllegalArgumentException("A point has two coordinates and a class");
@@ -157,10 +161,11 @@ public record Observation(
         }
 
         Where coarse() {
+            String street = placeName == null ? null : HOUSE_NUMBER.matcher(placeName).replaceFirst("");
             if (!position.located()) {
-                return this;
+                return new Where(x, y, position, placeId, street, areaId);
             }
-            return new Where(middle(x), middle(y), PositionClass.STREET, placeId, placeName, areaId);
+            return new Where(middle(x), middle(y), PositionClass.STREET, placeId, street, areaId);
         }
 
         private static double middle(double coordinate) {

@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -241,20 +244,20 @@ class ObservationStore {
     }
 
     /** A page of the list, the latest first; the cursor is the last row of the page before. */
-    List<Observation> list(ObservationFilter filter, Observations.Cursor after, int limit) {
-        return filtered(SELECT, filter, after, " order by o.from_time desc, o.id desc limit :limit")
+    List<Observation> list(ObservationFilter filter, Set<Long> areas, Observations.Cursor after, int limit) {
+        return filtered(SELECT, filter, areas, after, " order by o.from_time desc, o.id desc limit :limit")
                 .param("limit", limit)
                 .query(ObservationStore::read)
                 .list();
     }
 
-    long count(ObservationFilter filter) {
-        return filtered("select count(*) from observation o", filter, null, "").query(Long.class).single();
+    long count(ObservationFilter filter, Set<Long> areas) {
+        return filtered("select count(*) from observation o", filter, areas, null, "").query(Long.class).single();
     }
 
     /** Hands over every row, holding few of them at a time. */
-    void each(ObservationFilter filter, Consumer<Observation> taker) {
-        filtered(SELECT, filter, null, " order by o.from_time desc, o.id desc")
+    void each(ObservationFilter filter, Set<Long> areas, Consumer<Observation> taker) {
+        filtered(SELECT, filter, areas, null, " order by o.from_time desc, o.id desc")
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((RowCallbackHandler) row -> taker.accept(read(row, 0)));
     }
@@ -298,48 +301,36 @@ class ObservationStore {
     }
 
     private JdbcClient.StatementSpec filtered(
-            String select, ObservationFilter filter, Observations.Cursor after, String order) {
+            String select, ObservationFilter filter, Set<Long> areas, Observations.Cursor after, String order) {
         StringBuilder sql = new StringBuilder(select).append(" where o.municipality_id = :municipality");
+        Map<String, Object> facts = new HashMap<>(Map.of("municipality", municipality()));
         if (filter.period() != null) {
             sql.append(" and o.from_time >= :first and o.from_time < :end");
+            facts.put("first", moment(filter.period().first().atStartOfDay(filter.zone()).toInstant()));
+            facts.put("end", moment(filter.period().end().atStartOfDay(filter.zone()).toInstant()));
         }
         if (filter.group() != null) {
             sql.append(" and o.category_group = :group");
+            facts.put("group", filter.group().name());
         }
-        if (filter.areaId() != null) {
-            sql.append(" and o.area_id = :area");
+        if (areas != null) {
+            sql.append(" and o.area_id = any (:areas)");
+            facts.put("areas", areas.toArray(Long[]::new));
         }
         if (filter.sourceId() != null) {
             sql.append(" and o.source_id = :source");
+            facts.put("source", filter.sourceId());
         }
         if (filter.state() != null) {
             sql.append(" and o.state = :state");
+            facts.put("state", filter.state().name());
         }
         if (after != null) {
             sql.append(" and (o.from_time, o.id) < (:afterTime, :afterId)");
+            facts.put("afterTime", moment(after.from()));
+            facts.put("afterId", after.id());
         }
-        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(order).toString()).param("municipality", municipality());
-        if (filter.period() != null) {
-            statement = statement
-                    .param("first", moment(filter.period().first().atStartOfDay(filter.zone()).toInstant()))
-                    .param("end", moment(filter.period().end().atStartOfDay(filter.zone()).toInstant()));
-        }
-        if (filter.group() != null) {
-            statement = statement.param("group", filter.group().name());
-        }
-        if (filter.areaId() != null) {
-            statement = statement.param("area", filter.areaId());
-        }
-        if (filter.sourceId() != null) {
-            statement = statement.param("source", filter.sourceId());
-        }
-        if (filter.state() != null) {
-            statement = statement.param("state", filter.state().name());
-        }
-        if (after != null) {
-            statement = statement.param("afterTime", moment(after.from())).param("afterId", after.id());
-        }
-        return statement;
+        return jdbc.sql(sql.append(order).toString()).params(facts);
     }
 
     private static Observation read(ResultSet row, int number) throws SQLException {

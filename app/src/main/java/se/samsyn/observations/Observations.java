@@ -34,18 +34,21 @@ public class Observations {
 
     private final ObservationStore store;
     private final ColumnStore columns;
+    private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Observations(ObservationStore store, ColumnStore columns, Clock clock, ApplicationEventPublisher events) {
+    Observations(
+            ObservationStore store, ColumnStore columns, Placing placing, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.columns = columns;
+        this.placing = placing;
         this.clock = clock;
         this.events = events;
     }
 
     /**
-     * Keeps a report, waiting for review. The same key from the same account again gives the same number and keeps nothing
+     * Keeps a report, waiting for review, with the area of its point and the place of its name. The same key from the same account again gives the same number and keeps nothing
      * new.
      *
      * @return the report's number
@@ -108,20 +111,20 @@ public class Observations {
      */
     @Transactional(readOnly = true)
     public List<Observation> list(ObservationFilter filter, Cursor after, int limit, Visitor visitor) {
-        return store.list(seen(filter, visitor), after, limit);
+        return store.list(seen(filter, visitor), placing.within(filter.areaId()), after, limit);
     }
 
     /** How many the filter holds, of those that the visitor may see. */
     @Transactional(readOnly = true)
     public long count(ObservationFilter filter, Visitor visitor) {
-        return store.count(seen(filter, visitor));
+        return store.count(seen(filter, visitor), placing.within(filter.areaId()));
     }
 
     /** Hands over every row of the filter, the latest first, without holding them all; the trace says that it was done. */
     @Transactional
     public void export(ObservationFilter filter, Visitor visitor, Consumer<Observation> taker) {
         tell(visitor, "observations.exported", 0);
-        store.each(seen(filter, visitor), taker);
+        store.each(seen(filter, visitor), placing.within(filter.areaId()), taker);
     }
 
     /** The sources that the visitor's organisation can see, by their {@code sourceId}. */
@@ -176,7 +179,7 @@ public class Observations {
     private NewObservation kept(NewObservation report) {
         return new NewObservation(
                 report.key(), report.source(), report.category(), report.when(),
-                Observation.kept(report.category(), report.where()), report.circumstances(), report.text());
+                Observation.kept(report.category(), placing.of(report.where())), report.circumstances(), report.text());
     }
 
     private void tell(Visitor visitor, String deed, long id) {

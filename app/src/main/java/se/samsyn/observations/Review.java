@@ -36,11 +36,13 @@ public class Review {
     public record Table(Observation observation, Set<Flag> flags, List<Observation> alike) {}
 
     private final ObservationStore store;
+    private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Review(ObservationStore store, Clock clock, ApplicationEventPublisher events) {
+    Review(ObservationStore store, Placing placing, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.placing = placing;
         this.clock = clock;
         this.events = events;
     }
@@ -162,7 +164,11 @@ public class Review {
         if (correction.mistakes(clock.instant()).any()) {
             throw new Refusal("observation.unfit");
         }
-        return kept.correct(correction);
+        // A place that the reviewer left alone stays as it is, with what was known when it came in.
+        Observation.Where where =
+                correction.where().equals(kept.where()) ? kept.where() : placing.of(correction.where());
+        return kept.correct(new Correction(
+                correction.category(), correction.when(), where, correction.circumstances(), correction.text()));
     }
 
     private void save(Observation kept, Observation changed, int version) {

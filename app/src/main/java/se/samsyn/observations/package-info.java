@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Observations",
-        allowedDependencies = {"kernel", "shell", "database", "privacy"})
+        allowedDependencies = {"kernel", "shell", "database", "privacy", "actors", "places"})
 package se.samsyn.observations;

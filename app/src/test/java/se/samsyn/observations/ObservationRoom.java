@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samsyn.database.Scope;
 import se.samsyn.database.TestDatabase;
@@ -15,6 +20,7 @@ import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.places.Places;
 
 /** The room's doors on the real database, at a fixed time, with the events that they told. */
 final class ObservationRoom {
@@ -25,6 +31,7 @@ final class ObservationRoom {
     final List<Object> events = new ArrayList<>();
     final Observations observations;
     final Review review;
+    final Places places;
     final ImportedObservations imported;
 
     ObservationRoom(String municipality) {
@@ -33,10 +40,25 @@ final class ObservationRoom {
         JdbcClient jdbc = TestDatabase.jdbc();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         ObservationStore store = new ObservationStore(jdbc);
-        observations = new Observations(store, new ColumnStore(jdbc, TestDatabase.transactions()), clock, events::add);
-        review = new Review(store, clock, events::add);
+        places = places(jdbc, clock);
+        Placing placing = new Placing(places);
+        observations = new Observations(store, new ColumnStore(jdbc, TestDatabase.transactions()), placing, clock, events::add);
+        review = new Review(store, placing, clock, events::add);
         imported = new ImportedObservations(
-                new ImportedObservationStore(jdbc, TestDatabase.application()), store, clock, events::add);
+                new ImportedObservationStore(jdbc, TestDatabase.application()), store, placing, clock, events::add);
+    }
+
+    /** The room of places as it is, its pages left out. */
+    private static Places places(JdbcClient jdbc, Clock clock) {
+        var context = new GenericApplicationContext();
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(Clock.class, () -> clock);
+        AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
+        scanner.scan("se.samsyn.places");
+        context.refresh();
+        return context.getBean(Places.class);
     }
 
     Visitor visitor(long account, long organisation, OrganisationKind kind, Role... roles) {

@@ -1,0 +1,25 @@
+package se.samsyn.observations.web;
+
+import java.util.List;
+import se.samsyn.observations.Observation;
+import se.samsyn.observations.Observations;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
+
+/**
+ * One observation.
+ *
+ * @param area the area's name, or null
+ * @param owner the organisation's name, or null when it is not known
+ * @param original the sealed original when it was asked for, or null
+ */
+public record ObservationPage(
+        Frame frame,
+        Observation observation,
+        String area,
+        String owner,
+        List<Observations.Inclusion> pictures,
+        boolean mayReview,
+        boolean mayOpenSealed,
+        String original)
+        implements Page {}

@@ -1,0 +1,165 @@
+package se.samsyn.observations.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.actors.Actors;
+import se.samsyn.actors.Organisation;
+import se.samsyn.kernel.MayEnter;
+import se.samsyn.kernel.Missing;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Observation;
+import se.samsyn.observations.ObservationFilter;
+import se.samsyn.observations.Observations;
+import se.samsyn.observations.Review;
+import se.samsyn.places.Places;
+import se.samsyn.shell.Frame;
+
+/** The list of observations, one of them, and the list as a file. */
+@Controller
+class ObservationPages {
+    private static final int ROWS_OF_A_PAGE = 50;
+
+    private final Observations observations;
+    private final Review review;
+    private final Places places;
+    private final Actors actors;
+
+    ObservationPages(Observations observations, Review review, Places places, Actors actors) {
+        this.observations = observations;
+        this.review = review;
+        this.places = places;
+        this.actors = actors;
+    }
+
+    /** @param after where the page before ended: epoch second, nanosecond and number, joined by dots */
+    @GetMapping("/handelser")
+    @MayEnter({
+        Role.COORDINATOR, Role.REVIEWER, Role.PICTURE_EDITOR, Role.POLICE, Role.READER, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR
+    })
+    ObservationListPage list(
+            Frame frame, Visitor visitor, FilterAddress address, @RequestParam(required = false) String after) {
+        ObservationFilter filter = address.filter(frame.zone());
+        Observations.Cursor cursor = cursor(after);
+        List<Observation> rows = observations.list(filter, cursor, ROWS_OF_A_PAGE + 1, visitor);
+        String next = null;
+        if (rows.size() > ROWS_OF_A_PAGE) {
+            rows = rows.subList(0, ROWS_OF_A_PAGE);
+            Observation last = rows.getLast();
+            Instant from = last.when().from();
+            next = "/handelser?" + address.query() + (address.any() ? "&" : "") + "after=" + from.getEpochSecond() + "."
+                    + from.getNano() + "." + last.id();
+        }
+        return new ObservationListPage(
+                frame, address, rows, observations.count(filter, visitor), observations.sources(), areas(),
+                Observations.seesUnreviewed(visitor), cursor == null, next);
+    }
+
+    @GetMapping("/handelser/{id:\\d+}")
+    @MayEnter({
+        Role.COORDINATOR, Role.REVIEWER, Role.PICTURE_EDITOR, Role.POLICE, Role.READER, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR
+    })
+    ObservationPage one(Frame frame, Visitor visitor, @PathVariable long id) {
+        return page(frame, visitor, id, null);
+    }
+
+    /** A POST, so that no link and no history leads to it: each reading leaves a line in the trace. */
+    @PostMapping("/handelser/{id:\\d+}/original")
+    @MayEnter(value = {Role.REVIEWER, Role.DATA_PROTECTION_OFFICER}, of = OrganisationKind.OWN_BOARD)
+    ObservationPage original(Frame frame, Visitor visitor, @PathVariable long id) {
+        return page(frame, visitor, id, review.original(id, visitor).orElseThrow(() -> new Missing("original " + id)));
+    }
+
+    @GetMapping("/handelser/csv")
+    @MayEnter({Role.COORDINATOR, Role.REVIEWER, Role.PICTURE_EDITOR, Role.POLICE, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR})
+    void csv(Frame frame, Visitor visitor, FilterAddress address, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"handelser.csv\"");
+        // With a byte order mark, without which spreadsheets read Swedish letters wrongly.
+        OutputStreamWriter writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer);
+        csv.writeRecord(
+                "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
+                "position_class", "certainty", "reported_to_police", "text");
+        observations.export(address.filter(frame.zone()), visitor, row -> write(csv, row));
+        csv.flush();
+        writer.flush();
+    }
+
+    private static void write(CsvWriter csv, Observation row) {
+        csv.writeRecord(
+                String.valueOf(row.id()),
+                row.state().name(),
+                harmless(row.sourceId()),
+                row.category().group().name(),
+                written(row.category().sub()),
+                row.when().from().toString(),
+                row.when().to().toString(),
+                row.when().precision().name(),
+                harmless(row.where().placeName()),
+                written(row.where().x()),
+                written(row.where().y()),
+                row.where().position().name(),
+                written(row.circumstances().certainty()),
+                written(row.circumstances().reportedToPolice()),
+                harmless(row.text()));
+    }
+
+    /** A spreadsheet takes a cell that begins like this for a formula; an apostrophe makes it text (OWASP, CSV injection). */
+    static String harmless(String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String written(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private ObservationPage page(Frame frame, Visitor visitor, long id, String original) {
+        Observation found = observations.find(id, visitor).orElseThrow(() -> new Missing("observation " + id));
+        boolean reviewer = visitor.organisationKind() == OrganisationKind.OWN_BOARD
+                && visitor.hasAny(Role.REVIEWER, Role.COORDINATOR);
+        return new ObservationPage(
+                frame, found, areas().get(found.where().areaId()), owner(found), observations.inclusions(id), reviewer,
+                found.sealed() && Review.opensSealed(visitor), original);
+    }
+
+    private Map<Long, String> areas() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        places.listAreas().forEach(area -> names.put(area.id(), area.name()));
+        return names;
+    }
+
+    private String owner(Observation found) {
+        return actors.listOrganisations().stream()
+                .filter(organisation -> organisation.id() == found.ownerOrganisationId())
+                .map(Organisation::fullName)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Observations.Cursor cursor(String after) {
+        if (after == null || !after.matches("-?\\d{1,12}\\.\\d{1,9}\\.\\d{1,18}")) {
+            return null;
+        }
+        String[] parts = after.split("\\.");
+        return new Observations.Cursor(
+                Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), Long.parseLong(parts[2]));
+    }
+}

@@ -1,0 +1,71 @@
+package se.samsyn.observations.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import se.samsyn.observations.Observation;
+import se.samsyn.shell.Frame;
+
+/** An observation's parts as words. */
+public final class ObservationWords {
+    private ObservationWords() {}
+
+    /** Stöld, inbrott: båt eller fordon. */
+    public static String category(Frame frame, Observation.Category category) {
+        String group = frame.say("category." + category.group());
+        return category.sub() == null ? group : group + ": " + frame.say("observations.sub." + category.sub());
+    }
+
+    public static String when(Frame frame, Observation.When when) {
+        LocalDate day = day(frame, when.from());
+        return switch (when.precision()) {
+            case EXACT -> moment(frame, when.from());
+            case INTERVAL -> frame.say("observations.when.between", moment(frame, when.from()), end(frame, when));
+            case DAY -> frame.date(day);
+            case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", frame.locale()).format(day);
+            case UNKNOWN -> frame.say("observations.when.unknown", frame.date(day), frame.date(day(frame, when.to())));
+        };
+    }
+
+    /** With the year: lists reach back over several. */
+    private static String moment(Frame frame, Instant moment) {
+        return frame.shortDate(day(frame, moment)) + " " + day(frame, moment).getYear() + " " + clock(frame, moment);
+    }
+
+    /** What the beginning has said already is not said again. */
+    private static String end(Frame frame, Observation.When when) {
+        LocalDate last = day(frame, when.to());
+        boolean sameDay = last.equals(day(frame, when.from()));
+        return sameDay ? clock(frame, when.to()) : moment(frame, when.to());
+    }
+
+    private static String clock(Frame frame, Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(frame.zone()));
+    }
+
+    private static LocalDate day(Frame frame, Instant moment) {
+        return LocalDate.ofInstant(moment, frame.zone());
+    }
+
+    public static String where(Frame frame, Observation.Where where) {
+        if (where.placeName() != null) {
+            return where.placeName();
+        }
+        return frame.say("observations.position." + where.position());
+    }
+
+    /** The source's own name where one is written, else as it was given. */
+    public static String source(Frame frame, String sourceId) {
+        String key = "observations.source." + sourceId;
+        return frame.knows(key) ? frame.say(key) : sourceId;
+    }
+
+    /** The tag's colour; the word stands beside it. */
+    public static String tag(Observation.State state) {
+        return switch (state) {
+            case RECEIVED -> "tag wait";
+            case ACCEPTED -> "tag calm";
+            case RETURNED -> "tag stop";
+        };
+    }
+}

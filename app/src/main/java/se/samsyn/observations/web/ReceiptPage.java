@@ -1,0 +1,8 @@
+package se.samsyn.observations.web;
+
+import se.samsyn.observations.Observation;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
+
+/** What the reporter sees when a report has been taken in. */
+public record ReceiptPage(Frame frame, Observation observation) implements Page {}

@@ -1,0 +1,35 @@
+package se.samsyn.observations.web;
+
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.observations.Review;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
+
+/**
+ * One report on the reviewer's table.
+ *
+ * @param form what the reviewer sees and may change; what was written stays when a save is refused
+ * @param reason why it is given back, as far as it was written
+ * @param mask the parts to strike out, one a line, as far as they were written
+ * @param spread how far it may travel once it counts
+ * @param stale whether another has saved since this page was opened
+ * @param done the report that was just dealt with, or null
+ * @param left how many wait
+ */
+public record ReviewPage(
+        Frame frame,
+        Review.Table table,
+        ReportForm form,
+        String reason,
+        String mask,
+        String spread,
+        FieldErrors errors,
+        boolean stale,
+        Long done,
+        long left)
+        implements Page {
+    @Override
+    public int status() {
+        return stale ? 409 : errors.any() ? 422 : 200;
+    }
+}

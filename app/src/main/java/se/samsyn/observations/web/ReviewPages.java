@@ -1,0 +1,145 @@
+package se.samsyn.observations.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.kernel.MayEnter;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Spread;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Correction;
+import se.samsyn.observations.Observation;
+import se.samsyn.observations.Review;
+import se.samsyn.shell.Frame;
+
+/** The reviewer's pages. Every decision leads on to the next report that waits. */
+@Controller
+class ReviewPages {
+    private static final int SHOWN = 100;
+
+    private final Review review;
+    private final Clock clock;
+
+    ReviewPages(Review review, Clock clock) {
+        this.review = review;
+        this.clock = clock;
+    }
+
+    @GetMapping("/att-granska")
+    @MayEnter(value = {Role.REVIEWER, Role.COORDINATOR}, of = OrganisationKind.OWN_BOARD)
+    ReviewListPage list(Frame frame) {
+        return new ReviewListPage(frame, review.waiting(SHOWN), review.countWaiting());
+    }
+
+    @GetMapping("/att-granska/{id}")
+    @MayEnter(value = {Role.REVIEWER, Role.COORDINATOR}, of = OrganisationKind.OWN_BOARD)
+    ReviewPage open(Frame frame, @PathVariable long id, @RequestParam(name = "klar", required = false) Long done) {
+        Review.Table table = review.open(id);
+        Observation kept = table.observation();
+        Spread spread = kept.state() == Observation.State.ACCEPTED ? kept.spread() : Spread.AUTHORITIES;
+        return new ReviewPage(
+                frame, table, ReportForm.of("", kept, frame.zone()), "", "", spread.name(), new FieldErrors(), false, done,
+                review.countWaiting());
+    }
+
+    @PostMapping("/att-granska/{id}")
+    @MayEnter(value = {Role.REVIEWER, Role.COORDINATOR}, of = OrganisationKind.OWN_BOARD)
+    Object decide(
+            Frame frame,
+            Visitor visitor,
+            @PathVariable long id,
+            ReportForm form,
+            @RequestParam int version,
+            @RequestParam String deed,
+            @RequestParam(defaultValue = "AUTHORITIES") Spread spread,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String mask) {
+        Review.Table table = review.open(id);
+        FieldErrors errors = new FieldErrors();
+        try {
+            switch (deed) {
+                case "accept" -> {
+                    Correction correction = correction(form, table.observation(), frame, errors);
+                    if (!errors.any()) {
+                        boolean changed = correction.changes(table.observation());
+                        review.accept(id, version, changed ? correction : null, spread, visitor);
+                        return onwards(id);
+                    }
+                }
+                case "correct" -> {
+                    Correction correction = correction(form, table.observation(), frame, errors);
+                    if (!errors.any()) {
+                        review.correct(id, version, correction, visitor);
+                        return "redirect:/att-granska/" + id;
+                    }
+                }
+                case "mask" -> {
+                    List<String> parts = mask.lines().filter(line -> !line.isBlank()).toList();
+                    if (parts.isEmpty()) {
+                        errors.add("mask", "observations.mistake.mask");
+                    } else {
+                        review.mask(id, version, parts, visitor);
+                        return "redirect:/att-granska/" + id;
+                    }
+                }
+                case "return" -> {
+                    if (reason.isBlank()) {
+                        errors.add("reason", "observations.mistake.reason");
+                    } else {
+                        review.giveBack(id, version, reason, visitor);
+                        return onwards(id);
+                    }
+                }
+                default -> throw new Refusal("observation.received", id);
+            }
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("observation.nothingMasked")) {
+                errors.add("mask", "refusal.observation.nothingMasked");
+            } else if (!refusal.code().equals("stale")) {
+                throw refusal;
+            }
+            boolean stale = refusal.code().equals("stale");
+            return new ReviewPage(
+                    frame, review.open(id), form, reason, mask, spread.name(), errors, stale, null, review.countWaiting());
+        }
+        return new ReviewPage(frame, table, form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
+    }
+
+    private Correction correction(ReportForm form, Observation kept, Frame frame, FieldErrors errors) {
+        Observation.Category category = form.category(errors);
+        Observation.When when = form.when(frame.zone(), clock.instant(), false, errors);
+        // An unchanged time keeps its seconds, which the form does not show; so does one that the form has no words for.
+        boolean sameTime = when == null || ReportForm.of("", kept, frame.zone()).sameTimeAs(form);
+        Observation.Where where = where(form, kept.where());
+        if (errors.any()) {
+            return null;
+        }
+        Correction correction = new Correction(
+                category, sameTime ? kept.when() : when, where, form.circumstances(), form.text());
+        correction.mistakes(clock.instant())
+                .byField()
+                .forEach((field, mistake) -> errors.add(field, mistake.key(), mistake.facts().toArray()));
+        return correction;
+    }
+
+    /** The point is kept unless another was given; a name alone changes the name alone. */
+    private static Observation.Where where(ReportForm form, Observation.Where kept) {
+        Observation.Where told = form.where(new FieldErrors());
+        if (told == null || told.x() == null || told.x().equals(kept.x()) && told.y().equals(kept.y())) {
+            String name = told == null ? null : told.placeName();
+            return new Observation.Where(kept.x(), kept.y(), kept.position(), kept.placeId(), name, kept.areaId());
+        }
+        return told;
+    }
+
+    private String onwards(long id) {
+        return review.next(id).map(next -> "redirect:/att-granska/" + next + "?klar=" + id).orElse("redirect:/att-granska");
+    }
+}
