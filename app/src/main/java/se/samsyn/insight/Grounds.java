@@ -1,0 +1,157 @@
+package se.samsyn.insight;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.springframework.stereotype.Component;
+import se.samsyn.insight.counting.Ground;
+import se.samsyn.insight.counting.HotSpotRules;
+import se.samsyn.insight.drawing.MapDrawing;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.places.Area;
+import se.samsyn.places.AreaLayer;
+import se.samsyn.places.GeoJson;
+import se.samsyn.places.MapFeature;
+import se.samsyn.places.Place;
+import se.samsyn.places.Places;
+
+/** What a study needs to know of the municipality's ground. Which cells are built up is kept for a while; it is seldom changed. */
+@Component
+class Grounds {
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    /** Fine enough that every building is there. */
+    private static final double METRES_PER_PIXEL = 2;
+
+    private static final double SCREEN_METRES_PER_PIXEL = 3;
+
+    private final Places places;
+    private final InstantSource clock;
+    private final Map<String, Kept> builtUp = new ConcurrentHashMap<>();
+
+    private record Kept(Instant until, Ground.Cells cells) {}
+
+    Grounds(Places places, InstantSource clock) {
+        this.places = places;
+        this.clock = clock;
+    }
+
+    Ground of(Visitor visitor) {
+        List<Ground.NamedPlace> named = places.listPlaces().stream()
+                .filter(place -> place.precision() == Place.Precision.SPOT)
+                .map(place -> new Ground.NamedPlace(
+                        place.id(), place.name(), place.at().x(), place.at().y(), place.radiusMetres()))
+                .toList();
+        Map<Area.Kind, AreaLayer> layers = new EnumMap<>(Area.Kind.class);
+        Map<Long, Ground.NamedArea> areas = new HashMap<>();
+        List<Ground.NamedArea> listed = new ArrayList<>();
+        for (Area area : places.listAreas()) {
+            layers.computeIfAbsent(area.kind(), places::areaLayer);
+            Ground.NamedArea one = new Ground.NamedArea(area.id(), area.name(), level(area.kind()), area.parentId().orElse(0L));
+            areas.put(area.id(), one);
+            listed.add(one);
+        }
+        List<AreaLayer> smallestFirst = List.of(Area.Kind.values()).reversed().stream()
+                .filter(layers::containsKey)
+                .map(layers::get)
+                .toList();
+        Ground.AreasAt areasAt = (x, y) -> smallestFirst.stream()
+                .flatMap(layer -> layer.areaOf(x, y).stream())
+                .mapToLong(Area::id)
+                .toArray();
+        return new Ground(listed, named, builtUp(visitor.municipalityId(), named), areasAt, id -> bounds(places.geometryOf(id)));
+    }
+
+    /** The drawn base map of a box. */
+    String svg(Extent box, int width) {
+        return places.baseMapSvg(envelope(box), width);
+    }
+
+    /** The whole base map for a map that can be moved. */
+    String geoJson() {
+        return places.extent()
+                .map(box -> places.baseMapGeoJson(box, SCREEN_METRES_PER_PIXEL))
+                .orElse("{\"type\":\"FeatureCollection\",\"features\":[]}");
+    }
+
+    /** The names of areas and waters that a box shows. */
+    List<MapDrawing.Name> names(Extent box) {
+        Envelope envelope = envelope(box);
+        List<MapDrawing.Name> names = new ArrayList<>();
+        for (Area area : places.listAreas()) {
+            if (level(area.kind()) == Ground.Level.LISTED) {
+                Geometry shape = places.geometryOf(area.id());
+                if (shape.getEnvelopeInternal().intersects(envelope)) {
+                    Point middle = shape.getInteriorPoint();
+                    names.add(new MapDrawing.Name(area.name(), middle.getX(), middle.getY()));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Ground.Level level(Area.Kind kind) {
+        return switch (kind) {
+            case MUNICIPALITY -> Ground.Level.WHOLE;
+            case LOCALITY, DISTRICT -> Ground.Level.LISTED;
+            case SMALL_AREA -> Ground.Level.FINE;
+        };
+    }
+
+    private Ground.Cells builtUp(String municipalityId, List<Ground.NamedPlace> named) {
+        Kept kept = builtUp.get(municipalityId);
+        if (kept == null || kept.until.isBefore(clock.instant())) {
+            kept = new Kept(clock.instant().plus(KEPT), readBuiltUp(named));
+            builtUp.put(municipalityId, kept);
+        }
+        return kept.cells;
+    }
+
+    private Ground.Cells readBuiltUp(List<Ground.NamedPlace> named) {
+        Envelope box = places.extent().orElse(null);
+        if (box == null) {
+            return null;
+        }
+        List<GeoJson.Feature> features;
+        try {
+            byte[] json = places.baseMapGeoJson(box, METRES_PER_PIXEL).getBytes(StandardCharsets.UTF_8);
+            features = GeoJson.read(new ByteArrayInputStream(json), GeoJson.Options.toSweref()).features();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Ground.builtUp(
+                of(features, MapFeature.Layer.BUILDING),
+                of(features, MapFeature.Layer.ROAD),
+                of(features, MapFeature.Layer.BUILT_UP),
+                named,
+                HotSpotRules.CELL_METRES);
+    }
+
+    private static List<Geometry> of(List<GeoJson.Feature> features, MapFeature.Layer layer) {
+        return features.stream()
+                .filter(feature -> feature.property("layer").filter(layer.name()::equals).isPresent())
+                .map(GeoJson.Feature::geometry)
+                .toList();
+    }
+
+    private static double[] bounds(Geometry geometry) {
+        Envelope box = geometry.getEnvelopeInternal();
+        return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+    }
+
+    private static Envelope envelope(Extent box) {
+        return new Envelope(box.west(), box.east(), box.south(), box.north());
+    }
+}

@@ -1,0 +1,156 @@
+package se.samsyn.insight;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import se.samsyn.insight.counting.Cells;
+import se.samsyn.insight.counting.Ground;
+import se.samsyn.insight.counting.Incidents;
+import se.samsyn.insight.counting.StudyRules;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Observation;
+import se.samsyn.observations.ObservationColumns;
+import se.samsyn.observations.Observations;
+
+/**
+ * The door to studies: what was found in a selection of the reviewed observations that a visitor may see. Reads, never
+ * writes; the same selection of the same data gives the same study.
+ */
+@Service
+public class Insight {
+    /** A source that a selection can name. @param kind decides its word where it has no name of its own */
+    public record Source(String code, Observation.Source kind) {}
+
+    /** An area that a selection can name. */
+    public record Area(long id, String name) {}
+
+    /** What a selection can choose among. */
+    public record Choices(List<Source> sources, List<Area> areas) {}
+
+    /** Counted cells and the version of the data they were counted from. */
+    public record CountedCells(long dataVersion, Study.CellCounts cells) {}
+
+    /** One event of the map. @param group ordinal of the category group */
+    public record MapPoint(long observationId, double x, double y, int group, long epochSecond) {}
+
+    private final Observations observations;
+    private final Grounds grounds;
+
+    Insight(Observations observations, Grounds grounds) {
+        this.observations = observations;
+        this.grounds = grounds;
+    }
+
+    /**
+     * What is found. A selection without source is given one, see {@link #settled}.
+     *
+     * @throws se.samsyn.kernel.Refusal {@code insight.source} or {@code insight.area} when it names one that is not there
+     */
+    public Study study(Selection selection, Visitor visitor) {
+        ObservationColumns columns = observations.columns(visitor);
+        Ground ground = grounds.of(visitor);
+        Selection settled = settled(selection, columns);
+        check(settled, columns, ground);
+        return new StudyRules(Incidents.of(columns), ground, visitor.zone()).study(settled);
+    }
+
+    /** What can be chosen among. */
+    public Choices choices(Visitor visitor) {
+        List<Source> sources = observations.columns(visitor).sources().stream()
+                .map(source -> new Source(source.sourceId(), source.kind()))
+                .toList();
+        List<Area> areas = grounds.of(visitor).areas().stream().map(area -> new Area(area.id(), area.name())).toList();
+        return new Choices(sources, areas);
+    }
+
+    /**
+     * The numbers of the observations that a selection means, for freezing what a picture stands on.
+     *
+     * @return in the order of their beginning
+     */
+    public long[] observationIds(Selection selection, Visitor visitor) {
+        ObservationColumns columns = observations.columns(visitor);
+        Incidents all = Incidents.of(columns);
+        Selection settled = settled(selection, columns);
+        return Arrays.stream(pick(all, settled, visitor))
+                .mapToLong(i -> all.id()[i])
+                .toArray();
+    }
+
+    /**
+     * Counts in square cells for a map.
+     *
+     * @param box west, south, east, north in metres; whole cells that it touches
+     */
+    public CountedCells cells(Selection selection, double cellMetres, double[] box, Visitor visitor) {
+        ObservationColumns columns = observations.columns(visitor);
+        Incidents all = Incidents.of(columns);
+        Selection settled = settled(selection, columns);
+        int[] rows = pick(all, settled, visitor);
+        return new CountedCells(columns.version(), Cells.count(all, rows, cellMetres, box));
+    }
+
+    /** The version of the data that an answer would be counted from now. */
+    public long dataVersion(Visitor visitor) {
+        return observations.columns(visitor).version();
+    }
+
+    /**
+     * The events in a box, of those that can be drawn as points.
+     *
+     * @param most how many at most
+     * @return empty when there are more than that
+     */
+    public List<MapPoint> points(Selection selection, Extent box, int most, Visitor visitor) {
+        ObservationColumns columns = observations.columns(visitor);
+        Incidents all = Incidents.of(columns);
+        Selection settled = settled(selection, columns);
+        List<MapPoint> points = Arrays.stream(
+                        pick(all, settled, visitor))
+                .filter(i -> all.drawn(i) && box.contains(all.x()[i], all.y()[i]))
+                .limit(most + 1L)
+                .mapToObj(i -> new MapPoint(all.id()[i], all.x()[i], all.y()[i], all.group()[i], all.from()[i]))
+                .toList();
+        return points.size() > most ? List.of() : points;
+    }
+
+    /**
+     * With a source: the staff's reports when there are any, else the source with most events. Sources are never added
+     * together, so one must be chosen.
+     */
+    static Selection settled(Selection selection, ObservationColumns columns) {
+        if (selection.source() != null || columns.sources().isEmpty()) {
+            return selection;
+        }
+        int[] counts = new int[columns.sources().size()];
+        for (short source : columns.source()) {
+            counts[source]++;
+        }
+        int chosen = 0;
+        for (int i = 0; i < counts.length; i++) {
+            boolean staff = columns.sources().get(i).kind() == Observation.Source.STAFF && counts[i] > 0;
+            if (staff) {
+                return selection.withSource(columns.sources().get(i).sourceId());
+            }
+            chosen = counts[i] > counts[chosen] ? i : chosen;
+        }
+        return selection.withSource(columns.sources().get(chosen).sourceId());
+    }
+
+    private int[] pick(Incidents all, Selection settled, Visitor visitor) {
+        Set<Integer> within = settled.areaId() == null ? null : grounds.of(visitor).within(settled.areaId());
+        return all.pick(settled, settled.period(), within, all.sourceIndex(settled.source()), visitor.zone());
+    }
+
+    private static void check(Selection selection, ObservationColumns columns, Ground ground) {
+        boolean known = selection.source() == null
+                || columns.sources().stream().anyMatch(source -> source.sourceId().equals(selection.source()));
+        if (!known) {
+            throw new se.samsyn.kernel.Refusal("insight.source", selection.source());
+        }
+        if (selection.areaId() != null && ground.areas().stream().noneMatch(area -> area.id() == selection.areaId())) {
+            throw new se.samsyn.kernel.Refusal("insight.area", selection.areaId());
+        }
+    }
+}
