@@ -12,15 +12,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
+import se.samsyn.database.Scope;
 import se.samsyn.insight.counting.Ground;
 import se.samsyn.insight.counting.HotSpotRules;
 import se.samsyn.insight.drawing.MapDrawing;
-import se.samsyn.kernel.Visitor;
 import se.samsyn.places.Area;
 import se.samsyn.places.AreaLayer;
 import se.samsyn.places.GeoJson;
@@ -28,27 +30,33 @@ import se.samsyn.places.MapFeature;
 import se.samsyn.places.Place;
 import se.samsyn.places.Places;
 
-/** What a study needs to know of the municipality's ground. Which cells are built up is kept for a while; it is seldom changed. */
+/**
+ * What a study needs to know of the municipality's ground. Its drawings and which of its cells are built up are kept for a
+ * while: they take longer to make than everything else on the page, and the ground is seldom changed.
+ */
 @Component
 class Grounds {
     private static final Duration KEPT = Duration.ofMinutes(5);
     /** Fine enough that every building is there. */
     private static final double METRES_PER_PIXEL = 2;
 
+    /** Drawings of a few hundred kilobytes. */
+    private static final int MOST_KEPT = 100;
+
     private static final double SCREEN_METRES_PER_PIXEL = 3;
 
     private final Places places;
     private final InstantSource clock;
-    private final Map<String, Kept> builtUp = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(Instant until, Ground.Cells cells) {}
+    private record Kept(Instant until, Optional<Object> made) {}
 
     Grounds(Places places, InstantSource clock) {
         this.places = places;
         this.clock = clock;
     }
 
-    Ground of(Visitor visitor) {
+    Ground ground() {
         List<Ground.NamedPlace> named = places.listPlaces().stream()
                 .filter(place -> place.precision() == Place.Precision.SPOT)
                 .map(place -> new Ground.NamedPlace(
@@ -71,23 +79,31 @@ class Grounds {
                 .flatMap(layer -> layer.areaOf(x, y).stream())
                 .mapToLong(Area::id)
                 .toArray();
-        return new Ground(listed, named, builtUp(visitor.municipalityId(), named), areasAt, id -> bounds(places.geometryOf(id)));
+        return new Ground(listed, named, keep(Ground.Cells.class, () -> readBuiltUp(named), "builtUp"), areasAt, id -> bounds(places.geometryOf(id)));
     }
 
     /** The drawn base map of a box. */
     String svg(Extent box, int width) {
-        return places.baseMapSvg(envelope(box), width);
+        return keep(String.class, () -> places.baseMapSvg(envelope(box), width), "svg", box, width);
     }
 
     /** The whole base map for a map that can be moved. */
     String geoJson() {
-        return places.extent()
-                .map(box -> places.baseMapGeoJson(box, SCREEN_METRES_PER_PIXEL))
-                .orElse("{\"type\":\"FeatureCollection\",\"features\":[]}");
+        return keep(
+                String.class,
+                () -> places.extent()
+                        .map(box -> places.baseMapGeoJson(box, SCREEN_METRES_PER_PIXEL))
+                        .orElse("{\"type\":\"FeatureCollection\",\"features\":[]}"),
+                "geojson");
     }
 
-    /** The names of areas and waters that a box shows. */
+    /** The names of the areas that a box shows. */
+    @SuppressWarnings("unchecked")
     List<MapDrawing.Name> names(Extent box) {
+        return keep(List.class, () -> readNames(box), "names", box);
+    }
+
+    private List<MapDrawing.Name> readNames(Extent box) {
         Envelope envelope = envelope(box);
         List<MapDrawing.Name> names = new ArrayList<>();
         for (Area area : places.listAreas()) {
@@ -110,13 +126,18 @@ class Grounds {
         };
     }
 
-    private Ground.Cells builtUp(String municipalityId, List<Ground.NamedPlace> named) {
-        Kept kept = builtUp.get(municipalityId);
-        if (kept == null || kept.until.isBefore(clock.instant())) {
-            kept = new Kept(clock.instant().plus(KEPT), readBuiltUp(named));
-            builtUp.put(municipalityId, kept);
+    private <T> T keep(Class<T> type, Supplier<T> make, Object... what) {
+        List<Object> key = new ArrayList<>(List.of(what));
+        key.add(Scope.get().municipalityId());
+        Kept known = kept.get(key);
+        if (known == null || known.until.isBefore(clock.instant())) {
+            if (kept.size() >= MOST_KEPT) {
+                kept.clear();
+            }
+            known = new Kept(clock.instant().plus(KEPT), Optional.ofNullable(make.get()));
+            kept.put(key, known);
         }
-        return kept.cells;
+        return type.cast(known.made.orElse(null));
     }
 
     private Ground.Cells readBuiltUp(List<Ground.NamedPlace> named) {

@@ -49,7 +49,7 @@ public class Insight {
      */
     public Study study(Selection selection, Visitor visitor) {
         ObservationColumns columns = observations.columns(visitor);
-        Ground ground = grounds.of(visitor);
+        Ground ground = grounds.ground();
         Selection settled = settled(selection, columns);
         check(settled, columns, ground);
         return new StudyRules(Incidents.of(columns), ground, visitor.zone()).study(settled);
@@ -60,7 +60,7 @@ public class Insight {
         List<Source> sources = observations.columns(visitor).sources().stream()
                 .map(source -> new Source(source.sourceId(), source.kind()))
                 .toList();
-        List<Area> areas = grounds.of(visitor).areas().stream().map(area -> new Area(area.id(), area.name())).toList();
+        List<Area> areas = grounds.ground().areas().stream().map(area -> new Area(area.id(), area.name())).toList();
         return new Choices(sources, areas);
     }
 
@@ -139,7 +139,7 @@ public class Insight {
     }
 
     private int[] pick(Incidents all, Selection settled, Visitor visitor) {
-        Set<Integer> within = settled.areaId() == null ? null : grounds.of(visitor).within(settled.areaId());
+        Set<Integer> within = settled.areaId() == null ? null : grounds.ground().within(settled.areaId());
         return all.pick(settled, settled.period(), within, all.sourceIndex(settled.source()), visitor.zone());
     }
 

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"kernel", "shell", "places", "observations"})
+        allowedDependencies = {"kernel", "shell", "database", "places", "observations"})
 package se.samsyn.insight;

@@ -2,7 +2,9 @@ package se.samsyn.insight.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,9 +94,12 @@ class FiguresPages {
     static String csv(FigureTable table) {
         StringWriter text = new StringWriter();
         text.write('\ufeff');
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(table.columns().stream().map(column -> harmless(column.name())).toList());
-        table.rows().forEach(row -> csv.writeRecord(row.stream().map(cell -> harmless(cell.plain())).toList()));
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(table.columns().stream().map(column -> harmless(column.name())).toList());
+            table.rows().forEach(row -> csv.writeRecord(row.stream().map(cell -> harmless(cell.plain())).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
