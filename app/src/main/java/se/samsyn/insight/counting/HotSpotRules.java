@@ -73,11 +73,15 @@ public final class HotSpotRules {
         double[] tails = new double[n];
         int[] sums = new int[n];
         int[] sizes = new int[n];
+        // Few different sums and sizes among thousands of cells: each tail is worked out once.
+        Map<Integer, Double> known = new HashMap<>();
         for (int cell = 0; cell < n; cell++) {
             tails[cell] = Double.NaN;
             if (counts.contains(cell)) {
                 sumAround(counts, cell, sums, sizes);
-                tails[cell] = Math.min(1, Binomial.atLeast(sums[cell], events, sizes[cell] / (double) studied));
+                int sum = sums[cell];
+                double share = sizes[cell] / (double) studied;
+                tails[cell] = known.computeIfAbsent(sum * 10 + sizes[cell], k -> Math.min(1, Binomial.atLeast(sum, events, share)));
             }
         }
         double[] exact = FalseDiscovery.benjaminiHochberg(tails);
