@@ -1,5 +1,10 @@
 package se.samsyn.commandline;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /**
  * The first class that runs. Compiled for an older Java than the rest, so that a person who starts the program with it is
  * told so in a sentence instead of a stack trace.
@@ -10,6 +15,9 @@ public final class Start {
     private Start() {}
 
     public static void main(String[] arguments) throws Exception {
+        // Whatever the machine's language settings: a container often has none, and å, ä and ö would become question marks.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int found = Runtime.version().feature();
         if (found < NEEDED) {
             System.err.println("Samsyn behöver Java " + NEEDED + " eller senare; det här är Java " + found

@@ -1,5 +1,6 @@
 package se.samsyn.commandline;
 
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,10 @@ import se.samsyn.database.StartupProblem;
 public final class SamsynCommand {
     /** Runs a command line and returns the exit code. */
     public static int run(String... arguments) {
-        return line().execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        // picocli would ask the terminal for its letters; see Start.
+        return line().setOut(new PrintWriter(System.out, true))
+                .setErr(new PrintWriter(System.err, true))
+                .execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
     }
 
     /** The command line with its exit codes; the tests give it other streams. */

@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.SpringApplication;
+import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,15 +45,18 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         mustBeFree(address, port);
-        EmbeddedServer server = databaseUrl == null ? EmbeddedServer.start(data) : null;
-        // Spring closes the pages and the connections first; only then may the database go.
-        SpringApplication.getShutdownHandlers().add(() -> close(server));
+        OrderlyStop stop = new OrderlyStop();
         try {
-            Database database = server == null ? Database.outside(databaseUrl, System.getenv()) : server.database();
+            Database database = databaseUrl == null
+                    ? stop.database(() -> EmbeddedServer.start(data)).database()
+                    : Database.outside(databaseUrl, System.getenv());
             Migrations.migrate(database);
-            start(database, demo, port, address);
+            start(database, demo, port, address, stop::pages);
         } catch (RuntimeException trouble) {
-            close(server);
+            if (stop.begun()) {
+                return 0;
+            }
+            stop.closeDatabase();
             throw trouble;
         }
         System.err.println("Samsyn är igång: http://" + (address.equals("127.0.0.1") ? "localhost" : address) + ":" + port);
@@ -60,22 +64,24 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void close(EmbeddedServer server) {
-        if (server != null) {
-            server.close();
-        }
-    }
-
     /** Starts the pages on a database that is migrated; also what the tests start. */
     public static GenericApplicationContext start(Database database, boolean demo, int port, String address) {
+        return start(database, demo, port, address, opening -> {});
+    }
+
+    private static GenericApplicationContext start(
+            Database database, boolean demo, int port, String address, Consumer<ConfigurableApplicationContext> opening) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         settings.put("server.address", address);
         settings.put("samsyn.demo", demo);
         return (GenericApplicationContext) new SpringApplicationBuilder(Samsyn.class)
                 .properties(settings)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Database.class, () -> database))
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
+                    opening.accept(context);
+                })
                 .run();
     }
 

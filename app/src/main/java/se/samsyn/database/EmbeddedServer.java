@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A PostgreSQL server that Samsyn starts and stops itself, with its files in the {@link DataFolder}. Set up to keep what
@@ -172,19 +173,25 @@ public final class EmbeddedServer implements AutoCloseable {
         if (process.isPresent()) {
             stop();
             process.get().destroyForcibly();
-            try {
-                process.get().onExit().get(10, TimeUnit.SECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            } catch (Exception stillThere) {
-                throw new StartupProblem(
-                        "En tidigare databasprocess (" + pid + ") i datamappen " + folder.root()
-                                + " går inte att stoppa. Avsluta den och starta igen.",
-                        stillThere);
-            }
+            awaitEnd(process.get());
         }
         // Another process may have got the number since; PostgreSQL would then take our folder for being in use.
         Files.deleteIfExists(pidFile);
+    }
+
+    /**
+     * Not by {@link ProcessHandle#onExit}: in a container whose first process does not clear away the dead, an ended server
+     * stays in the list of processes, without a command line.
+     */
+    private void awaitEnd(ProcessHandle process) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (isOurServer(process)) {
+            if (System.nanoTime() > deadline) {
+                throw new StartupProblem("En tidigare databasprocess (" + process.pid() + ") i datamappen " + folder.root()
+                        + " går inte att stoppa. Avsluta den och starta igen.");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     private boolean isOurServer(ProcessHandle process) {
@@ -192,6 +199,7 @@ public final class EmbeddedServer implements AutoCloseable {
             return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
                     .contains(folder.cluster().toString());
         } catch (IOException notReadable) {
+            // No /proc here, or the process ended since: then it has no command either.
             return process.info().command().filter(program -> program.endsWith("postgres")).isPresent();
         }
     }

@@ -34,9 +34,9 @@ class FirstStart implements ApplicationRunner {
         }
         setUp.linkForFirstStart().ifPresent(link -> {
             String site = address.isBlank() ? "http://localhost:" + environment.getProperty("local.server.port") : address;
-            System.out.println("Första starten: öppna den här länken för att lägga upp kommunen och den första"
+            System.err.println("Första starten: öppna den här länken för att lägga upp kommunen och den första"
                     + " administratören. Den kan användas en gång, inom sju dagar; en ny skrivs ut vid nästa start.");
-            System.out.println(site.replaceFirst("/$", "") + link.path());
+            System.err.println(site.replaceFirst("/$", "") + link.path());
         });
     }
 }
