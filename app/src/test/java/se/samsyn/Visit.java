@@ -39,19 +39,34 @@ public final class Visit {
         }
     }
 
+    private final String site;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    private Visit(String site) {
+        this.site = site;
+    }
+
     /** Nobody who is signed in. */
     public static Visit anonymous() {
-        return new Visit();
+        return anonymous(PageTest.site());
+    }
+
+    /** Nobody who is signed in, at another program than the one all page tests share. */
+    public static Visit anonymous(String site) {
+        return new Visit(site);
     }
 
     /** A demo persona, signed in: coordinator, reporter, reviewer, police … */
     public static Visit as(String persona) {
-        Visit visit = new Visit();
+        return as(PageTest.site(), persona);
+    }
+
+    /** A demo persona at another program than the one all page tests share. */
+    public static Visit as(String site, String persona) {
+        Visit visit = new Visit(site);
         visit.get("/logga-in");
         Answer answer = visit.post("/logga-in/demo", "/logga-in", "persona", persona);
         if (answer.status() != 200 || answer.address().startsWith("/logga-in")) {
@@ -61,7 +76,7 @@ public final class Visit {
     }
 
     public Answer get(String address) {
-        return send(HttpRequest.newBuilder(URI.create(PageTest.site() + address)).GET().build());
+        return send(HttpRequest.newBuilder(URI.create(site + address)).GET().build());
     }
 
     /** Sends a form as it stands on a page: opens the page, takes its CSRF token and sends the given fields. */
@@ -82,7 +97,7 @@ public final class Visit {
                     .append('=')
                     .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
         }
-        return send(HttpRequest.newBuilder(URI.create(PageTest.site() + address))
+        return send(HttpRequest.newBuilder(URI.create(site + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
@@ -103,7 +118,7 @@ public final class Visit {
         head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(field)
                 .append("\"; filename=\"").append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(HttpRequest.newBuilder(URI.create(PageTest.site() + address))
+        return send(HttpRequest.newBuilder(URI.create(site + address))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.concat(
                         HttpRequest.BodyPublishers.ofString(head.toString()),
