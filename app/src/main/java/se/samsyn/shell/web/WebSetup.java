@@ -44,7 +44,8 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageChoice());
+        // The public pages set no cookie; their language stands in the address alone.
+        registry.addInterceptor(new LanguageChoice()).excludePathPatterns("/offentligt/**");
         registry.addInterceptor(new Doorkeeper());
     }
 

@@ -1,0 +1,13 @@
+package se.samsyn.portal.web;
+
+import java.util.List;
+import se.samsyn.publishing.PublicReading.Municipality;
+import se.samsyn.publishing.Publication;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
+
+/**
+ * @param latest what stands and has the latest period, or null when nothing stands
+ * @param earlier all others, newest first
+ */
+public record MunicipalityPage(Frame frame, Municipality municipality, Publication latest, List<Publication> earlier) implements Page {}

@@ -1,0 +1,2 @@
+/** The public pages and their feed. */
+package se.samsyn.portal.web;

@@ -1,0 +1,47 @@
+package se.samsyn.publishing;
+
+import java.util.List;
+import se.samsyn.kernel.Period;
+
+/**
+ * A situational picture as everyone sees it: texts that a person wrote for the public, counts after the disclosure check,
+ * no points. Frozen as JSON; what is not here does not exist for the portal.
+ *
+ * @param finding the one sentence that matters most
+ * @param paragraphs the summary, one text each
+ * @param unknown what the municipality does not know
+ * @param sources whose reports were counted, and how fresh they are
+ * @param comparison the groups of the whole municipality against the same weeks the year before
+ * @param places groups by locality, or null when the municipality has none
+ * @param tasks what has been decided, in words chosen for the public
+ */
+public record PublicPicture(
+        String title,
+        Period period,
+        Period lastYear,
+        String finding,
+        List<String> paragraphs,
+        String unknown,
+        String sources,
+        List<Line> comparison,
+        Line total,
+        ProtectedTable places,
+        List<Task> tasks) {
+
+    /**
+     * One group.
+     *
+     * @param group code of the group; null in the total
+     * @param word code of the comparison's word, such as {@code PROBABLY_MORE}; null when nothing is compared
+     */
+    public record Line(String group, ShownCount lastYear, ShownCount count, String word) {}
+
+    /** Something that is being done, by whom (an organisation, never a person) and whether it is done. */
+    public record Task(String what, String organisation, java.time.LocalDate due, boolean done, String outcome) {}
+
+    public PublicPicture {
+        paragraphs = List.copyOf(paragraphs);
+        comparison = List.copyOf(comparison);
+        tasks = List.copyOf(tasks);
+    }
+}
