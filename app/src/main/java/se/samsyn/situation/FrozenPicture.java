@@ -1,0 +1,35 @@
+package se.samsyn.situation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import se.samsyn.kernel.Period;
+import se.samsyn.publishing.FrozenText;
+
+/**
+ * All that a locked picture says, as it is frozen and as its checksum is counted. Only ever added to: a field that is taken
+ * away could not be read from older pictures.
+ */
+public record FrozenPicture(
+        String kind,
+        int number,
+        int edition,
+        Period period,
+        String areaName,
+        String title,
+        Figures figures,
+        Map<SectionKind, List<String>> draft,
+        Judgement judgement,
+        Instant lockedAt,
+        String lockedBy) {
+
+    static FrozenPicture of(Picture picture, Instant now, String by) {
+        return new FrozenPicture(
+                "EST_PERIOD", picture.number(), picture.edition(), picture.period(), picture.areaName(), picture.title(),
+                picture.figures(), picture.draft(), picture.judgement(), now, by);
+    }
+
+    FrozenText freeze() {
+        return FrozenText.of(this);
+    }
+}

@@ -1,0 +1,36 @@
+package se.samsyn.situation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Spread;
+import se.samsyn.privacy.PersonGuard;
+
+/**
+ * What is needed to start a picture.
+ *
+ * @param key the form's own key: the same form sent twice makes one picture
+ * @param areaId the area it is about, or null for the whole municipality
+ */
+public record NewPicture(UUID key, Period period, Long areaId, String areaName, String title, Spread spread) {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_DAYS = 366;
+
+    /** The mistakes, by field: {@code to}, {@code title}. */
+    public FieldErrors mistakes(LocalDate today) {
+        FieldErrors errors = new FieldErrors();
+        if (period.last().isAfter(today)) {
+            errors.add("to", "situation.mistake.future");
+        } else if (period.days() > LONGEST_DAYS) {
+            errors.add("to", "situation.mistake.longPeriod");
+        }
+        if (title.isBlank()) {
+            errors.add("title", "situation.mistake.title");
+        } else if (title.length() > LONGEST_TITLE) {
+            errors.add("title", "situation.mistake.long", LONGEST_TITLE);
+        }
+        PersonGuard.check(errors, "title", title);
+        return errors;
+    }
+}

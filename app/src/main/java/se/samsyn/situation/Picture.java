@@ -1,0 +1,72 @@
+package se.samsyn.situation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Spread;
+
+/**
+ * A situational picture of a period.
+ *
+ * @param number counted from 1 within the municipality
+ * @param edition 1, and one more for each picture that replaces it
+ * @param version rises with each save; forms carry it
+ * @param areaId the area it is about, or null for the whole municipality
+ * @param draft what the program wrote, sentence by sentence, in Swedish
+ * @param lock when and by whom it was frozen, or null
+ * @param publicationNumber its public version, or null
+ */
+public record Picture(
+        long id,
+        int number,
+        int edition,
+        int version,
+        PictureState state,
+        Period period,
+        Long areaId,
+        String areaName,
+        String title,
+        long ownerOrganisationId,
+        Spread spread,
+        Instant drafted,
+        Figures figures,
+        Map<SectionKind, List<String>> draft,
+        Judgement judgement,
+        Lock lock,
+        Integer publicationNumber) {
+
+    /**
+     * @param byName the member of staff who locked it
+     * @param checksum SHA-256 of the frozen text
+     */
+    public record Lock(Instant at, String byName, String checksum) {}
+
+    /** What the program wrote of a section. */
+    public List<String> drafted(SectionKind section) {
+        return draft.getOrDefault(section, List.of());
+    }
+
+    /** Whether people have written their own judgement of a section. */
+    public boolean judged(SectionKind section) {
+        return !judgement.text(section).isEmpty();
+    }
+
+    /** @throws Refusal {@code situation.frozen} unless it is a draft */
+    void mustBeDraft() {
+        if (state != PictureState.DRAFT) {
+            throw new Refusal("situation.frozen");
+        }
+    }
+
+    /** @throws Refusal {@code situation.notFrozen} unless it is locked and not replaced */
+    void mustStand() {
+        if (state == PictureState.DRAFT) {
+            throw new Refusal("situation.notFrozen");
+        }
+        if (state == PictureState.REPLACED) {
+            throw new Refusal("situation.replaced");
+        }
+    }
+}

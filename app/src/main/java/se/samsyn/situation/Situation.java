@@ -1,0 +1,257 @@
+package se.samsyn.situation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.kernel.Missing;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Spread;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.publishing.FrozenText;
+import se.samsyn.publishing.PublicPicture;
+import se.samsyn.publishing.Publication;
+import se.samsyn.publishing.Publications;
+import se.samsyn.situation.drafting.Drafting;
+
+/**
+ * The door to situational pictures. Reading follows the picture's spread: the database shows a visitor what their
+ * organisation owns and what is spread to it.
+ */
+@Service
+public class Situation {
+    /** What is proposed before there is any picture: two weeks. */
+    private static final int DAYS_OF_FIRST = 14;
+
+    private static final int SHORTEST_DAYS = 7;
+
+    private final PictureStore store;
+    private final TaskStore tasks;
+    private final Drafting drafting;
+    private final Publications publications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Situation(
+            PictureStore store,
+            TaskStore tasks,
+            Drafting drafting,
+            Publications publications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.tasks = tasks;
+        this.drafting = drafting;
+        this.publications = publications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All that the visitor may see, the latest period first; drafts only for those who write them. */
+    @Transactional(readOnly = true)
+    public List<Picture> list(Visitor visitor) {
+        return store.list().stream().filter(picture -> sees(visitor, picture)).toList();
+    }
+
+    /** @throws Missing when there is none, or the visitor may not see it */
+    @Transactional(readOnly = true)
+    public Picture get(long id, Visitor visitor) {
+        return store.find(id).filter(picture -> sees(visitor, picture)).orElseThrow(() -> new Missing("picture " + id));
+    }
+
+    /** Whether the visitor drafts, locks and publishes pictures. */
+    public static boolean writes(Visitor visitor) {
+        return visitor.organisationKind() == OrganisationKind.OWN_BOARD
+                && visitor.hasAny(Role.COORDINATOR, Role.PICTURE_EDITOR);
+    }
+
+    private static boolean sees(Visitor visitor, Picture picture) {
+        return picture.state().frozen() || writes(visitor);
+    }
+
+    /** The days since the last picture's, until yesterday; two weeks when there is none, at least a week. */
+    @Transactional(readOnly = true)
+    public Period proposePeriod(Visitor visitor) {
+        LocalDate yesterday = today(visitor).minusDays(1);
+        LocalDate first = store.lastDay().map(day -> day.plusDays(1)).orElse(yesterday.minusDays(DAYS_OF_FIRST - 1L));
+        LocalDate latest = yesterday.minusDays(SHORTEST_DAYS - 1L);
+        return new Period(first.isAfter(latest) ? latest : first, yesterday);
+    }
+
+    /**
+     * Starts a picture: counts the reviewed observations of its period and drafts its sections. The same key again gives the
+     * picture it made the first time.
+     *
+     * @throws Refusal {@code situation.unfit} when it has mistakes that its form should have shown
+     */
+    @Transactional
+    public long start(NewPicture fresh, Visitor visitor) {
+        if (fresh.mistakes(today(visitor)).any()) {
+            throw new Refusal("situation.unfit");
+        }
+        int number = store.nextNumber(visitor.municipalityId());
+        Optional<Long> already = store.idOf(fresh.key().toString());
+        if (already.isPresent()) {
+            return already.get();
+        }
+        Figures figures = drafting.count(fresh.period(), fresh.areaId(), visitor);
+        return insert(number, 1, fresh, figures, Judgement.EMPTY, visitor);
+    }
+
+    /** Starts the next edition of a picture that is locked, with its texts; it replaces the old one once it is locked. */
+    @Transactional
+    public long revise(long id, java.util.UUID key, Visitor visitor) {
+        Picture old = get(id, visitor);
+        old.mustStand();
+        store.nextNumber(visitor.municipalityId());
+        Optional<Long> already = store.idOf(key.toString());
+        if (already.isPresent()) {
+            return already.get();
+        }
+        List<Picture> editions = store.list().stream().filter(p -> p.number() == old.number()).toList();
+        Optional<Picture> draft = editions.stream().filter(p -> p.state() == PictureState.DRAFT).findFirst();
+        if (draft.isPresent()) {
+            return draft.get().id();
+        }
+        var fresh = new NewPicture(key, old.period(), old.areaId(), old.areaName(), old.title(), old.spread());
+        Figures figures = drafting.count(old.period(), old.areaId(), visitor);
+        return insert(old.number(), editions.getFirst().edition() + 1, fresh, figures, old.judgement(), visitor);
+    }
+
+    private long insert(int number, int edition, NewPicture fresh, Figures figures, Judgement judgement, Visitor visitor) {
+        long id = store.insert(
+                number, edition, fresh, drafted(fresh.period(), number, figures, visitor), figures, judgement, clock.instant(), visitor);
+        tell(visitor, "picture.drafted", id);
+        return id;
+    }
+
+    private PictureStore.Drafted drafted(Period period, int number, Figures figures, Visitor visitor) {
+        return new PictureStore.Drafted(
+                drafting.sentences(period, figures, tasks.carried(period.first(), number), today(visitor)));
+    }
+
+    /**
+     * Saves what people write.
+     *
+     * @param version the version that the form was made from
+     * @return false, with nothing saved, when somebody else has saved since; the page then shows both texts
+     * @throws Refusal {@code situation.frozen} when it is locked, {@code situation.unfit} for mistakes the form should show
+     */
+    @Transactional
+    public boolean save(long id, int version, String title, Spread spread, Judgement judgement, Visitor visitor) {
+        Picture picture = get(id, visitor);
+        picture.mustBeDraft();
+        if (judgement.mistakes(picture.period().first()).any() || title.isBlank()) {
+            throw new Refusal("situation.unfit");
+        }
+        return store.saveJudgement(id, version, title, spread, judgement);
+    }
+
+    /** Counts again and writes the program's sentences anew; what people have written stays. */
+    @Transactional
+    public void recount(long id, Visitor visitor) {
+        Picture picture = get(id, visitor);
+        picture.mustBeDraft();
+        Figures figures = drafting.count(picture.period(), picture.areaId(), visitor);
+        store.saveDraft(id, drafted(picture.period(), picture.number(), figures, visitor), figures, clock.instant());
+    }
+
+    /**
+     * Locks a picture: freezes all that it says, gives its tasks, tells the observations behind it that they were included,
+     * and replaces its earlier edition. Afterwards nothing in it can be changed, by anyone.
+     *
+     * @throws Refusal {@code stale} when somebody has saved since, {@code situation.changed} when the reviewed observations
+     *     no longer say what the picture says
+     */
+    @Transactional
+    public void lock(long id, int version, Visitor visitor) {
+        Picture picture = get(id, visitor);
+        if (picture.state() == PictureState.LOCKED && picture.version() == version + 1) {
+            return;
+        }
+        picture.mustBeDraft();
+        if (!drafting.count(picture.period(), picture.areaId(), visitor).saysTheSameAs(picture.figures())) {
+            throw new Refusal("situation.changed");
+        }
+        // What the database keeps of a moment, so that the frozen text can be made again from it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!store.lock(id, version, FrozenPicture.of(picture, now, visitor.personName()).freeze(), now, visitor)) {
+            throw new Refusal("stale");
+        }
+        tasks.insert(visitor.municipalityId(), id, picture.judgement().tasks(), now);
+        for (long old : store.standingBefore(picture.number(), picture.edition())) {
+            store.move(old, PictureState.REPLACED);
+            tell(visitor, "picture.replaced", old);
+        }
+        drafting.include(id, picture, visitor);
+        tell(visitor, "picture.locked", id);
+    }
+
+    /** Throws a draft away. @throws Refusal {@code situation.frozen} when it is locked */
+    @Transactional
+    public void discard(long id, Visitor visitor) {
+        get(id, visitor).mustBeDraft();
+        store.discard(id);
+        tell(visitor, "picture.discarded", id);
+    }
+
+    /** The public version as everyone would see it; nothing is published. @throws Refusal unless the picture stands */
+    @Transactional(readOnly = true)
+    public PublicPicture preview(long id, PublicVersion version, Visitor visitor) {
+        Picture picture = get(id, visitor);
+        picture.mustStand();
+        return version.of(picture, tasks.ofPicture(id));
+    }
+
+    /**
+     * Makes the public version public, in place of an earlier edition's or an earlier public version.
+     *
+     * @throws Refusal as {@link Publications#publish}, or unless the picture is locked and stands
+     */
+    @Transactional
+    public Publication publish(long id, PublicVersion version, String key, Visitor visitor) {
+        Picture picture = get(id, visitor);
+        picture.mustStand();
+        if (picture.areaId() != null) {
+            // Its counts would stand beside the whole municipality's and could be subtracted from them.
+            throw new Refusal("situation.partOnly");
+        }
+        Integer replaces = store.publicationBefore(picture.number(), picture.edition()).orElse(null);
+        Publication made = publications.publish(version.publication(key, picture, tasks.ofPicture(id), replaces), visitor);
+        if (!Integer.valueOf(made.number()).equals(picture.publicationNumber())) {
+            store.published(id, made.number());
+            tell(visitor, "picture.published", id);
+        }
+        return made;
+    }
+
+    /** The frozen text of a locked picture, of which the checksum is counted. @throws Missing when it is not locked */
+    @Transactional(readOnly = true)
+    public String frozenText(long id, Visitor visitor) {
+        get(id, visitor);
+        return store.frozen(id).orElseThrow(() -> new Missing("frozen picture " + id));
+    }
+
+    /** Whether the stored frozen text still has the checksum that it was locked with. */
+    @Transactional(readOnly = true)
+    public boolean intact(long id, Visitor visitor) {
+        return FrozenText.checksum(frozenText(id, visitor)).equals(get(id, visitor).lock().checksum());
+    }
+
+    /** Today where the visitor is. */
+    public LocalDate today(Visitor visitor) {
+        return LocalDate.now(clock.withZone(visitor.zone()));
+    }
+
+    private void tell(Visitor visitor, String deed, long id) {
+        events.publishEvent(new PictureChanged(visitor.municipalityId(), visitor.accountId(), deed, id));
+    }
+}

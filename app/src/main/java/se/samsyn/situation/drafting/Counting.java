@@ -1,0 +1,158 @@
+package se.samsyn.situation.drafting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.samsyn.insight.Comparison;
+import se.samsyn.insight.Drawings;
+import se.samsyn.insight.Insight;
+import se.samsyn.insight.Selection;
+import se.samsyn.insight.Study;
+import se.samsyn.kernel.CategoryGroup;
+import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Observation;
+import se.samsyn.observations.ObservationFilter;
+import se.samsyn.observations.Observations;
+import se.samsyn.publishing.CountTable;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Frames;
+import se.samsyn.shell.Texts;
+import se.samsyn.situation.Figures;
+
+/** Asks {@code insight} what a period holds and keeps the numbers, without anything that is still bound to the observations. */
+@Component
+public class Counting {
+    private static final int DAYS_AHEAD = 28;
+    private static final int MOST_COMING = 10;
+    private static final int LONGEST_WHAT = 120;
+
+    private final Insight insight;
+    private final Drawings drawings;
+    private final Observations observations;
+    private final Frames frames;
+
+    Counting(Insight insight, Drawings drawings, Observations observations, Frames frames) {
+        this.insight = insight;
+        this.drawings = drawings;
+        this.observations = observations;
+        this.frames = frames;
+    }
+
+    Figures count(Period period, Long areaId, Visitor visitor) {
+        Selection selection = Selection.of(period).withArea(areaId);
+        Study study = insight.study(selection, visitor);
+        // Places and times need more events than a fortnight holds: thirteen weeks that end with the period.
+        Period longer = period.days() >= Selection.DEFAULT_DAYS ? period : Selection.lastDays(period.last(), Selection.DEFAULT_DAYS);
+        Study wide = insight.study(study.selection().withPeriod(longer), visitor);
+        return new Figures(
+                study.selection().query(),
+                wide.selection().query(),
+                longer,
+                study.selection().source(),
+                study.dataVersion(),
+                count(study.groups().whole()),
+                study.groups().rows().stream().map(row -> new Figures.Group(row.key(), count(row))).toList(),
+                study.sources().stream().map(Counting::source).toList(),
+                study.unplaced(),
+                study.coarse(),
+                wide.hotSpots().spots().stream()
+                        .map(spot -> new Figures.Place(spot.name(), spot.events(), spot.points()))
+                        .toList(),
+                wide.hotSpots().answer().name(),
+                wide.hotSpots().events(),
+                wide.rhythm().peaks().stream()
+                        .map(peak -> new Figures.Peak(
+                                peak.day() == null ? null : peak.day().getValue(),
+                                peak.part() == null ? null : peak.part().name(),
+                                peak.events(),
+                                peak.of()))
+                        .toList(),
+                wide.rhythm().enough(),
+                reporting(study.effort()),
+                areaId == null ? areas(study, visitor) : null,
+                coming(period, visitor),
+                drawings.map(wide, false, swedish(visitor), "karta"));
+    }
+
+    /** Tells the observations that were counted in which picture. */
+    void include(long pictureId, String title, String selection, Visitor visitor) {
+        long[] ids = insight.observationIds(Selection.ofQuery(selection), visitor);
+        observations.include(pictureId, title, Arrays.stream(ids).boxed().toList());
+    }
+
+    private static Figures.Count count(Comparison.Row row) {
+        return new Figures.Count(
+                row.count(), row.previous().count(), row.previous().verdict().name(), row.lastYear().count(), row.lastYear().verdict().name());
+    }
+
+    private static Figures.Source source(Study.SourceCount source) {
+        return new Figures.Source(
+                source.source(),
+                new Figures.Count(
+                        source.count(), source.previous().count(), source.previous().verdict().name(),
+                        source.lastYear().count(), source.lastYear().verdict().name()),
+                source.latest());
+    }
+
+    private static Figures.Reporting reporting(Study.Effort effort) {
+        return effort.known()
+                ? new Figures.Reporting(effort.units(), effort.previousUnits(), effort.lastYearUnits(), effort.fromNewUnits())
+                : null;
+    }
+
+    /** Groups by area, for the public version: the same events once in each direction. */
+    private CountTable areas(Study whole, Visitor visitor) {
+        List<Comparison.Row> rows = whole.areas().rows();
+        List<Comparison.Row> groups = whole.groups().rows();
+        if (rows.size() < 2 || groups.isEmpty()) {
+            return null;
+        }
+        List<List<Integer>> counts = new ArrayList<>();
+        rows.forEach(row -> counts.add(new ArrayList<>()));
+        for (Comparison.Row group : groups) {
+            Selection one = whole.selection().withGroups(EnumSet.of(CategoryGroup.valueOf(group.key())));
+            List<Comparison.Row> byArea = insight.study(one, visitor).areas().rows();
+            for (int i = 0; i < rows.size(); i++) {
+                String key = rows.get(i).key();
+                long count = byArea.stream().filter(row -> row.key().equals(key)).mapToLong(Comparison.Row::count).sum();
+                counts.get(i).add(Math.toIntExact(count));
+            }
+        }
+        return new CountTable(
+                rows.stream().map(row -> Objects.requireNonNullElse(row.name(), "")).toList(),
+                groups.stream().map(Comparison.Row::key).toList(),
+                counts);
+    }
+
+    /** Events that are known in advance, in the four weeks after the period. */
+    private List<Figures.Coming> coming(Period period, Visitor visitor) {
+        Period ahead = new Period(period.end(), period.last().plusDays(DAYS_AHEAD));
+        ObservationFilter filter =
+                new ObservationFilter(ahead, visitor.zone(), CategoryGroup.ARR, null, null, Observation.State.ACCEPTED);
+        return observations.list(filter, null, MOST_COMING, visitor).stream()
+                .map(event -> new Figures.Coming(day(event.when().from(), visitor), what(event), event.where().placeName()))
+                .sorted(java.util.Comparator.comparing(Figures.Coming::day))
+                .toList();
+    }
+
+    private static LocalDate day(Instant moment, Visitor visitor) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).atZone(visitor.zone()).toLocalDate();
+    }
+
+    private static String what(Observation event) {
+        String text = event.text() == null ? "" : event.text().strip().replaceAll("\\s+", " ");
+        return text.length() <= LONGEST_WHAT ? text : text.substring(0, LONGEST_WHAT - 1).strip() + "…";
+    }
+
+    /** A picture is a Swedish document, whatever language its editor reads. */
+    private Frame swedish(Visitor visitor) {
+        return frames.frame(Texts.LANGUAGES.getFirst(), visitor, "/", "/", "", () -> "", false, (who, address) -> false, path -> path);
+    }
+}

@@ -1,0 +1,177 @@
+package se.samsyn.situation.drafting;
+
+import static se.samsyn.situation.drafting.Sentence.of;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import se.samsyn.kernel.Period;
+import se.samsyn.situation.Figures;
+import se.samsyn.situation.SectionKind;
+import se.samsyn.situation.Task;
+
+/**
+ * Which sentences the figures allow. Says no more than they do: "too few to say" and "nothing stands out" are findings. No
+ * percentages, since most counts are too small for one.
+ */
+final class DraftRules {
+    private static final int MOST_PLACES = 5;
+    private static final int MOST_PEAKS = 3;
+
+    private DraftRules() {}
+
+    static Map<SectionKind, List<Sentence>> draft(Period period, Figures figures, List<Task> earlier, LocalDate today) {
+        Map<SectionKind, List<Sentence>> draft = new EnumMap<>(SectionKind.class);
+        draft.put(SectionKind.IN_SHORT, inShort(figures, earlier, today));
+        draft.put(SectionKind.WRONG_DIRECTION, wrongDirection(figures));
+        draft.put(SectionKind.PLACES_TIMES, placesAndTimes(figures));
+        draft.put(SectionKind.COVERAGE, coverage(period, figures));
+        draft.put(SectionKind.TASKS_BEFORE, tasks(earlier, today));
+        draft.put(SectionKind.COMING, coming(figures));
+        draft.put(SectionKind.NOT_SHOWN, notShown(figures));
+        return draft;
+    }
+
+    private static List<Sentence> inShort(Figures figures, List<Task> earlier, LocalDate today) {
+        List<Sentence> said = new ArrayList<>();
+        Figures.Count whole = figures.whole();
+        said.add(of("situation.draft.count", whole.count()));
+        said.add(versus("previous", whole.previous(), whole.previousWord()));
+        said.add(versus("lastYear", whole.lastYear(), whole.lastYearWord()));
+        long rising = figures.groups().stream().filter(group -> group.count().more()).count();
+        said.add(rising == 0 ? of("situation.draft.nothing") : of("situation.draft.rising", rising));
+        long late = earlier.stream().filter(task -> task.late(today)).count();
+        if (late > 0) {
+            said.add(of("situation.draft.late", late));
+        }
+        return said;
+    }
+
+    private static Sentence versus(String which, long count, String word) {
+        return switch (word) {
+            case "NO_DATA" -> of("situation.draft." + which + ".none");
+            case "INCOMPLETE" -> of("situation.draft." + which + ".incomplete");
+            default -> of("situation.draft." + which, count, new Word(word));
+        };
+    }
+
+    private static List<Sentence> wrongDirection(Figures figures) {
+        List<Sentence> said = new ArrayList<>();
+        for (Figures.Group group : figures.groups()) {
+            Figures.Count count = group.count();
+            if (count.lastYearWord().endsWith("_MORE")) {
+                said.add(of("situation.draft.more.lastYear", new GroupName(group.code()), count.count(), count.lastYear(), new Word(count.lastYearWord())));
+            } else if (count.previousWord().endsWith("_MORE")) {
+                said.add(of("situation.draft.more.previous", new GroupName(group.code()), count.count(), count.previous(), new Word(count.previousWord())));
+            }
+        }
+        if (said.isEmpty()) {
+            said.add(of("situation.draft.more.none"));
+        } else if (figures.reporting() != null && figures.reporting().fromNewUnits() > 0) {
+            said.add(of("situation.draft.more.newUnits", figures.reporting().fromNewUnits()));
+        }
+        long fewer = figures.groups().stream().filter(group -> group.count().fewer() && !group.count().more()).count();
+        if (fewer > 0) {
+            said.add(of("situation.draft.fewer", fewer));
+        }
+        return said;
+    }
+
+    private static List<Sentence> placesAndTimes(Figures figures) {
+        List<Sentence> said = new ArrayList<>();
+        if (figures.placesAnswer().equals("SOME")) {
+            figures.places().stream().limit(MOST_PLACES).forEach(place -> said.add(place.name() == null
+                    ? of("situation.draft.place.unnamed", place.events(), figures.placesEvents(), place.points())
+                    : of("situation.draft.place", place.name(), place.events(), figures.placesEvents(), place.points())));
+            if (figures.places().stream().anyMatch(place -> place.points() == 1)) {
+                said.add(of("situation.draft.place.onePoint"));
+            }
+        } else {
+            said.add(of("situation.draft.place." + figures.placesAnswer(), figures.placesEvents()));
+        }
+        if (!figures.enoughForPeaks()) {
+            said.add(of("situation.draft.peak.few"));
+        } else if (figures.peaks().isEmpty()) {
+            said.add(of("situation.draft.peak.none"));
+        } else {
+            figures.peaks().stream().limit(MOST_PEAKS).forEach(peak ->
+                    said.add(of("situation.draft.peak", new TimeOfWeek(peak.day(), peak.part()), peak.events(), peak.of())));
+        }
+        said.add(of("situation.draft.place.period", figures.placesPeriod().days() / 7));
+        return said;
+    }
+
+    private static List<Sentence> coverage(Period period, Figures figures) {
+        List<Sentence> said = new ArrayList<>();
+        Figures.Reporting reporting = figures.reporting();
+        if (reporting == null) {
+            said.add(of("situation.draft.units.unknown"));
+        } else if (reporting.previousUnits() < 0) {
+            said.add(of("situation.draft.units", reporting.units()));
+        } else {
+            said.add(of("situation.draft.units.compared", reporting.units(), reporting.previousUnits()));
+        }
+        for (Figures.Source source : figures.sources()) {
+            if (source.latest() == null) {
+                said.add(of("situation.draft.source.nothing", new SourceName(source.name())));
+            } else if (source.latest().isBefore(period.last().minusDays(7))) {
+                said.add(of("situation.draft.source.old", new SourceName(source.name()), new Day(source.latest())));
+            }
+        }
+        if (figures.unplaced() > 0) {
+            said.add(of("situation.draft.unplaced", figures.unplaced()));
+        }
+        return said;
+    }
+
+    private static List<Sentence> tasks(List<Task> earlier, LocalDate today) {
+        if (earlier.isEmpty()) {
+            return List.of(of("situation.draft.task.none"));
+        }
+        return earlier.stream()
+                .map(task -> task.done() != null
+                        ? of("situation.draft.task.done", task.place(), task.what(), new Day(task.done().on()), task.done().outcome())
+                        : of(task.late(today) ? "situation.draft.task.late" : "situation.draft.task.open",
+                                task.place(), task.what(), task.responsible(), new Day(task.due())))
+                .toList();
+    }
+
+    private static List<Sentence> coming(Figures figures) {
+        if (figures.coming().isEmpty()) {
+            return List.of(of("situation.draft.coming.none"));
+        }
+        return figures.coming().stream()
+                .map(event -> event.place() == null
+                        ? of("situation.draft.coming.anywhere", new Day(event.day()), event.what())
+                        : of("situation.draft.coming", new Day(event.day()), event.what(), event.place()))
+                .toList();
+    }
+
+    private static List<Sentence> notShown(Figures figures) {
+        List<Sentence> said = new ArrayList<>();
+        said.add(of("situation.draft.limit.reported"));
+        if (figures.sources().size() > 1) {
+            said.add(of("situation.draft.limit.sources"));
+        }
+        if (figures.coarse() > 0) {
+            said.add(of("situation.draft.limit.coarse", figures.coarse()));
+        }
+        said.add(of("situation.draft.limit.late"));
+        return said;
+    }
+
+    /** Facts that are words themselves, said in the language of the sentence. */
+    sealed interface Spoken permits Word, GroupName, SourceName, Day, TimeOfWeek {}
+
+    record Word(String code) implements Spoken {}
+
+    record GroupName(String code) implements Spoken {}
+
+    record SourceName(String code) implements Spoken {}
+
+    record Day(LocalDate day) implements Spoken {}
+
+    record TimeOfWeek(Integer day, String part) implements Spoken {}
+}

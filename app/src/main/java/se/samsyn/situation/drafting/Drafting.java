@@ -1,0 +1,80 @@
+package se.samsyn.situation.drafting;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.shell.Texts;
+import se.samsyn.situation.Figures;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.SectionKind;
+import se.samsyn.situation.Task;
+
+/** Drafts a picture from what is reviewed. The sentences are Swedish whoever reads them: a picture is a Swedish document. */
+@Component
+public class Drafting {
+    private static final Locale SWEDISH = Texts.LANGUAGES.getFirst();
+
+    private final Counting counting;
+    private final Texts texts;
+
+    Drafting(Counting counting, Texts texts) {
+        this.counting = counting;
+        this.texts = texts;
+    }
+
+    /** Counts the reviewed observations of a period. @param areaId null means the whole municipality */
+    public Figures count(Period period, Long areaId, Visitor visitor) {
+        return counting.count(period, areaId, visitor);
+    }
+
+    /** Tells the observations that a picture counted that it did. */
+    public void include(long pictureId, Picture picture, Visitor visitor) {
+        String title = texts.say(SWEDISH, "situation.name", picture.number()) + " · " + picture.title();
+        counting.include(pictureId, title, picture.figures().selection(), visitor);
+    }
+
+    /** The sentences that the figures allow, section by section. */
+    public Map<SectionKind, List<String>> sentences(Period period, Figures figures, List<Task> earlier, LocalDate today) {
+        Map<SectionKind, List<String>> said = new EnumMap<>(SectionKind.class);
+        DraftRules.draft(period, figures, earlier, today)
+                .forEach((section, sentences) -> said.put(section, sentences.stream().map(this::say).toList()));
+        return said;
+    }
+
+    private String say(Sentence sentence) {
+        String said = texts.say(SWEDISH, sentence.key(), sentence.facts().stream().map(this::spoken).toArray());
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
+    private Object spoken(Object fact) {
+        return switch (fact) {
+            case DraftRules.Word(String code) -> texts.say(SWEDISH, "comparison." + code);
+            case DraftRules.GroupName(String code) -> texts.say(SWEDISH, "category." + code);
+            case DraftRules.SourceName(String name) -> sourceName(name);
+            case DraftRules.Day(LocalDate day) -> DateTimeFormatter.ofPattern("d MMMM", SWEDISH).format(day);
+            case DraftRules.TimeOfWeek(Integer day, String part) -> timeOfWeek(day, part);
+            default -> fact;
+        };
+    }
+
+    private String sourceName(String name) {
+        String key = "situation.source." + name;
+        return texts.has(SWEDISH, key) ? texts.say(SWEDISH, key) : name;
+    }
+
+    private String timeOfWeek(Integer day, String part) {
+        String when = part == null ? "" : texts.say(SWEDISH, "situation.part." + part);
+        if (day == null) {
+            return when;
+        }
+        String weekday = java.time.DayOfWeek.of(day).getDisplayName(TextStyle.FULL, SWEDISH);
+        return when.isEmpty() ? weekday : weekday + ", " + when;
+    }
+}

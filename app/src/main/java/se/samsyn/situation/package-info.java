@@ -1,0 +1,8 @@
+/**
+ * Situational pictures: drafted by the program from reviewed observations, judged by people, locked so that nothing in them
+ * changes, made public after the disclosure check; and the tasks they give, which open the next picture.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Situation",
+        allowedDependencies = {"kernel", "shell", "database", "actors", "privacy", "places", "publishing", "observations", "insight"})
+package se.samsyn.situation;

@@ -1,0 +1,24 @@
+package se.samsyn.situation.printing;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.samsyn.shell.Frame;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.Task;
+
+/**
+ * All that the printed picture needs.
+ *
+ * @param tasks what it gave, with what has been done since; empty for a draft
+ */
+public record Print(Frame frame, Picture picture, String municipality, List<Task> tasks) {
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.DOTALL);
+
+    /** A drawing with its own title as the text that stands in its place, where the PDF looks for it. */
+    public static String described(String svg) {
+        Matcher title = TITLE.matcher(svg);
+        String alt = title.find() ? title.group(1).replace("\"", "&quot;") : "";
+        return svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg alt=\"" + alt + "\" "));
+    }
+}

@@ -1,0 +1,34 @@
+package se.samsyn.situation.web;
+
+import java.util.List;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.publishing.PublicPicture;
+import se.samsyn.publishing.ShownCount;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.PublicVersion;
+import se.samsyn.situation.Task;
+
+/**
+ * The public version: what a person writes, and exactly what everyone would see.
+ *
+ * @param preview what would become public with what is written now
+ */
+public record PicturePublishPage(
+        Frame frame, Picture picture, String key, PublicVersion version, List<Task> tasks, PublicPicture preview, FieldErrors errors)
+        implements Page {
+    @Override
+    public int status() {
+        return errors.any() ? 422 : 200;
+    }
+
+    /** How many counts are said in this way. */
+    public long hidden(ShownCount.How how) {
+        long lines = preview.comparison().stream()
+                .flatMap(line -> java.util.stream.Stream.of(line.count(), line.lastYear()))
+                .filter(count -> count != null && count.how() == how)
+                .count();
+        return lines + (preview.places() == null ? 0 : preview.places().count(how));
+    }
+}

@@ -1,0 +1,95 @@
+package se.samsyn.situation.web;
+
+import static se.samsyn.kernel.OrganisationKind.OWN_BOARD;
+import static se.samsyn.kernel.Role.COORDINATOR;
+import static se.samsyn.kernel.Role.PICTURE_EDITOR;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.kernel.MayEnter;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.publishing.NewPublication;
+import se.samsyn.publishing.PublicPicture;
+import se.samsyn.publishing.Publications;
+import se.samsyn.shell.Frame;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.PublicVersion;
+import se.samsyn.situation.SectionKind;
+import se.samsyn.situation.Situation;
+import se.samsyn.situation.Task;
+import se.samsyn.situation.Tasks;
+
+/** Making a picture public: a person writes the public summary and sees exactly what everyone will see. */
+@Controller
+class PublishPages {
+    private final Situation situation;
+    private final Tasks tasks;
+    private final Publications publications;
+
+    PublishPages(Situation situation, Tasks tasks, Publications publications) {
+        this.situation = situation;
+        this.tasks = tasks;
+        this.publications = publications;
+    }
+
+    @GetMapping("/lagesbilder/{id}/publicera")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    PicturePublishPage form(Frame frame, Visitor visitor, @PathVariable long id) {
+        Picture picture = situation.get(id, visitor);
+        List<String> drafted = picture.drafted(SectionKind.IN_SHORT);
+        String judged = picture.judgement().text(SectionKind.IN_SHORT);
+        PublicVersion proposed = new PublicVersion(
+                "",
+                judged.isEmpty() ? String.join(" ", drafted) : judged,
+                frame.say("situation.public.unknown"),
+                frame.say("situation.public.sources"),
+                Set.of());
+        return page(frame, visitor, picture, frame.newKey(), proposed, new FieldErrors());
+    }
+
+    @PostMapping("/lagesbilder/{id}/publicera")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    Object publish(
+            Frame frame,
+            Visitor visitor,
+            @PathVariable long id,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String finding,
+            @RequestParam(defaultValue = "") String summary,
+            @RequestParam(defaultValue = "") String unknown,
+            @RequestParam(defaultValue = "") String sources,
+            @RequestParam(name = "task", required = false) Set<Long> chosen,
+            @RequestParam(defaultValue = "preview") String next) {
+        Picture picture = situation.get(id, visitor);
+        PublicVersion version = new PublicVersion(finding, summary, unknown, sources, chosen == null ? Set.of() : chosen);
+        FieldErrors errors = new NewPublication(key, situation.preview(id, version, visitor), null).mistakes();
+        if (errors.any() || !next.equals("publish")) {
+            return page(frame, visitor, picture, key, version, errors);
+        }
+        int number = situation.publish(id, version, key, visitor).number();
+        return "redirect:/offentligt/" + visitor.municipalityId() + "/lagesbilder/" + number;
+    }
+
+    @PostMapping("/lagesbilder/{id}/dra-tillbaka")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    String withdraw(Visitor visitor, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+        Picture picture = situation.get(id, visitor);
+        if (picture.publicationNumber() != null) {
+            publications.withdraw(picture.publicationNumber(), reason.strip(), visitor);
+        }
+        return "redirect:/lagesbilder/" + id;
+    }
+
+    private PicturePublishPage page(
+            Frame frame, Visitor visitor, Picture picture, String key, PublicVersion version, FieldErrors errors) {
+        PublicPicture preview = situation.preview(picture.id(), version, visitor);
+        List<Task> given = tasks.ofPicture(picture.id());
+        return new PicturePublishPage(frame, picture, key, version, given, preview, errors);
+    }
+}

@@ -1,0 +1,117 @@
+package se.samsyn.situation.web;
+
+import static se.samsyn.kernel.OrganisationKind.OWN_BOARD;
+import static se.samsyn.kernel.Role.COORDINATOR;
+import static se.samsyn.kernel.Role.PICTURE_EDITOR;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.actors.Actors;
+import se.samsyn.actors.Function;
+import se.samsyn.actors.Organisation;
+import se.samsyn.kernel.FieldErrors;
+import se.samsyn.kernel.MayEnter;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.shell.Frame;
+import se.samsyn.situation.Figures;
+import se.samsyn.situation.Judgement;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.Situation;
+
+/** Writing a picture: the judgement beside the draft, counting again, locking, and the next edition. */
+@Controller
+class WorkPages {
+    private final Situation situation;
+    private final Actors actors;
+
+    WorkPages(Situation situation, Actors actors) {
+        this.situation = situation;
+        this.actors = actors;
+    }
+
+    @GetMapping("/lagesbilder/{id}/redigera")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    Object work(Frame frame, Visitor visitor, @PathVariable long id) {
+        Picture picture = situation.get(id, visitor);
+        if (picture.state().frozen()) {
+            return "redirect:/lagesbilder/" + id;
+        }
+        return page(frame, picture, WorkForm.of(picture), new FieldErrors(), false);
+    }
+
+    @PostMapping("/lagesbilder/{id}/redigera")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    Object save(
+            Frame frame, Visitor visitor, @PathVariable long id, @RequestParam int version, @RequestParam Map<String, String> fields) {
+        Picture picture = situation.get(id, visitor);
+        WorkForm form = new WorkForm(fields);
+        List<Organisation> organisations = actors.listOrganisations();
+        List<Function> functions = actors.listFunctions();
+        Judgement judgement = form.judgement(organisations, functions);
+        FieldErrors errors = judgement.mistakes(picture.period().first());
+        String title = form.value("title");
+        if (title.isBlank()) {
+            errors.add("title", "situation.mistake.title");
+        }
+        se.samsyn.privacy.PersonGuard.check(errors, "title", title);
+        if (errors.any()) {
+            return page(frame, picture, form, errors, false);
+        }
+        if (!situation.save(id, version, title, form.spread(), judgement, visitor)) {
+            return page(frame, situation.get(id, visitor), form, new FieldErrors(), true);
+        }
+        String next = fields.getOrDefault("next", "");
+        return "redirect:/lagesbilder/" + id + (next.equals("lock") ? "/las" : next.equals("read") ? "" : "/redigera");
+    }
+
+    @PostMapping("/lagesbilder/{id}/rakna-om")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    String recount(Visitor visitor, @PathVariable long id) {
+        situation.recount(id, visitor);
+        return "redirect:/lagesbilder/" + id + "/redigera";
+    }
+
+    @GetMapping("/lagesbilder/{id}/las")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    Object confirmLock(Frame frame, Visitor visitor, @PathVariable long id) {
+        Picture picture = situation.get(id, visitor);
+        return picture.state().frozen() ? "redirect:/lagesbilder/" + id : new PictureLockPage(frame, picture);
+    }
+
+    @PostMapping("/lagesbilder/{id}/las")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    String lock(Visitor visitor, @PathVariable long id, @RequestParam int version) {
+        situation.lock(id, version, visitor);
+        return "redirect:/lagesbilder/" + id;
+    }
+
+    @PostMapping("/lagesbilder/{id}/kasta")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    String discard(Visitor visitor, @PathVariable long id) {
+        situation.discard(id, visitor);
+        return "redirect:/lagesbilder";
+    }
+
+    @PostMapping("/lagesbilder/{id}/ny-version")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    String revise(Visitor visitor, @PathVariable long id, @RequestParam UUID key) {
+        return "redirect:/lagesbilder/" + situation.revise(id, key, visitor) + "/redigera";
+    }
+
+    private PictureWorkPage page(Frame frame, Picture picture, WorkForm form, FieldErrors errors, boolean stale) {
+        List<String> names = Stream.concat(
+                        picture.figures().places().stream().map(Figures.Place::name),
+                        picture.figures().areas() == null ? Stream.empty() : picture.figures().areas().rows().stream())
+                .filter(name -> name != null && !name.isBlank())
+                .distinct()
+                .toList();
+        return new PictureWorkPage(frame, picture, form, actors.listOrganisations(), actors.listFunctions(), names, errors, stale);
+    }
+}

@@ -1,0 +1,2 @@
+/** The window of situational pictures and tasks. */
+package se.samsyn.situation.web;
