@@ -35,6 +35,7 @@ class Bjorkhamn implements ApplicationRunner {
     private final SeededGround ground;
     private final SeededPeople people;
     private final SeededEvents events;
+    private final SeededPictures pictures;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class Bjorkhamn implements ApplicationRunner {
             SeededGround ground,
             SeededPeople people,
             SeededEvents events,
+            SeededPictures pictures,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.demo = demo;
@@ -51,6 +53,7 @@ class Bjorkhamn implements ApplicationRunner {
         this.ground = ground;
         this.people = people;
         this.events = events;
+        this.pictures = pictures;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class Bjorkhamn implements ApplicationRunner {
             Scope.run(Scope.ofMunicipality(CODE), () -> {
                 SeededPeople.Cast cast = transaction.execute(status -> seed(today));
                 // Pictures are counted from what is committed.
+                transaction.executeWithoutResult(status -> pictures.seed(today, cast));
             });
         }
     }

@@ -1,0 +1,53 @@
+package se.samsyn.home.web;
+
+import java.util.List;
+import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
+
+/**
+ * The coordinator's weekly round.
+ *
+ * @param lead how long it takes, and what is late
+ * @param canWait what may be left, in a sentence
+ * @param picture the latest locked picture, or null
+ * @param questions Monday's questions, each a link
+ */
+public record RoundPage(
+        Frame frame,
+        int week,
+        String lead,
+        List<Stop> stops,
+        String canWait,
+        Item picture,
+        List<Item> questions,
+        String mapFinding,
+        String mapSvg,
+        String mapCaption,
+        String mapAddress)
+        implements Page {
+
+    /**
+     * One of the four stops.
+     *
+     * @param count of what waits here
+     * @param minutes about how long, by what each kind of thing took when it was tried out
+     */
+    public record Stop(String name, long count, long minutes, List<Item> items) {
+        public boolean done() {
+            return count == 0;
+        }
+    }
+
+    /**
+     * A line that leads somewhere.
+     *
+     * @param tag the style of the word before it; null when there is no such word
+     * @param word the word, such as "försenat"
+     * @param after what stands after the link, or an empty text
+     */
+    public record Item(String tag, String word, String text, String address, String after) {
+        static Item plain(String text, String address, String after) {
+            return new Item(null, null, text, address, after);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package se.samsyn.home.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samsyn.home.web.RoundPage.Item;
+import se.samsyn.home.web.RoundPage.Stop;
+import se.samsyn.imports.Imports;
+import se.samsyn.insight.Comparison;
+import se.samsyn.insight.Drawings;
+import se.samsyn.insight.Findings;
+import se.samsyn.insight.Insight;
+import se.samsyn.insight.Selection;
+import se.samsyn.insight.Study;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Review;
+import se.samsyn.shell.Frame;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureState;
+import se.samsyn.situation.Situation;
+import se.samsyn.situation.Task;
+import se.samsyn.situation.Tasks;
+
+/** Puts the weekly round together: Granska, Koppla ihop, Besluta, Återkoppla. */
+@Component
+class WeeklyRound {
+    private static final int WEEKS = 4;
+    private static final int MOST_LINES = 4;
+    private static final int REPORTS_LOOKED_AT = 100;
+    private static final int DAYS_BETWEEN_PICTURES = 14;
+    // About how long each thing takes, in minutes; rounded up, so that the promise is rather kept than broken.
+    private static final long PER_REPORT = 1;
+    private static final long PER_FILE = 3;
+    private static final long PER_CHANGE = 2;
+    private static final long PER_PICTURE = 10;
+    private static final long PER_LATE_TASK = 1;
+    private static final long PER_PUBLICATION = 5;
+
+    private final Review review;
+    private final Imports imports;
+    private final Insight insight;
+    private final Drawings drawings;
+    private final Situation situation;
+    private final Tasks tasks;
+
+    WeeklyRound(Review review, Imports imports, Insight insight, Drawings drawings, Situation situation, Tasks tasks) {
+        this.review = review;
+        this.imports = imports;
+        this.insight = insight;
+        this.drawings = drawings;
+        this.situation = situation;
+        this.tasks = tasks;
+    }
+
+    RoundPage page(Frame frame, Visitor visitor) {
+        LocalDate today = situation.today(visitor);
+        Study study = insight.study(Selection.of(Selection.lastDays(today, WEEKS * 7)), visitor);
+        List<Picture> pictures = situation.list(visitor);
+        List<Task> late = tasks.list(visitor).stream().filter(task -> task.late(today)).toList();
+        long notYet = tasks.list(visitor).stream().filter(task -> task.done() == null && !task.late(today)).count();
+        List<Stop> stops = List.of(
+                toReview(frame), toConnect(frame, study), toDecide(frame, pictures, late, today), toFeedBack(frame, pictures));
+        long minutes = stops.stream().mapToLong(Stop::minutes).sum();
+        String address = "/karta?" + study.selection().query();
+        return new RoundPage(
+                frame,
+                today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                frame.say("home.lead", minutes, late.size()),
+                stops,
+                notYet == 0 ? "" : frame.say("home.canWait", notYet),
+                latest(frame, pictures),
+                questions(frame, today, pictures),
+                Findings.map(study).say(frame),
+                drawings.map(study, false, frame, "veckan"),
+                frame.say("home.map.caption", study.count(), frame.period(study.selection().period())),
+                address);
+    }
+
+    private Stop toReview(Frame frame) {
+        List<Item> items = new ArrayList<>();
+        long reports = review.countWaiting();
+        if (reports > 0) {
+            long flagged = review.waiting(REPORTS_LOOKED_AT).stream()
+                    .filter(waiting -> waiting.flags().contains(Review.Flag.POSSIBLE_PERSON))
+                    .count();
+            String after = flagged == 0 ? "" : frame.say("home.review.flagged", flagged);
+            items.add(Item.plain(frame.say("home.review.reports", reports), "/att-granska", after));
+        }
+        long files = imports.countWaiting();
+        if (files > 0) {
+            items.add(Item.plain(frame.say("home.review.files", files), "/handelser/las-in", ""));
+        }
+        return new Stop(frame.say("home.stop.review"), reports + files, reports * PER_REPORT + files * PER_FILE, items);
+    }
+
+    /** Changes in the wrong direction that chance does not explain, and reports that may tell of the same thing. */
+    private Stop toConnect(Frame frame, Study study) {
+        List<Item> items = new ArrayList<>();
+        for (Comparison.Row row : study.groups().rows()) {
+            if (row.lastYear().verdict().more() && items.size() < MOST_LINES) {
+                String text = frame.say("category." + row.key());
+                String address = "/karta?" + study.selection().query() + "&category=" + row.key();
+                items.add(change(frame, row, text, address));
+            }
+        }
+        for (Comparison.Row row : study.places().rows()) {
+            if (row.lastYear().verdict().more() && row.name() != null && items.size() < MOST_LINES) {
+                items.add(change(frame, row, row.name(), "/karta?" + study.selection().query()));
+            }
+        }
+        long alike = review.waiting(REPORTS_LOOKED_AT).stream()
+                .filter(waiting -> waiting.flags().contains(Review.Flag.LOOKS_LIKE_ANOTHER))
+                .count();
+        if (alike > 0) {
+            items.add(Item.plain(frame.say("home.connect.alike", alike), "/att-granska", ""));
+        }
+        return new Stop(frame.say("home.stop.connect"), items.size(), items.size() * PER_CHANGE, items);
+    }
+
+    private static Item change(Frame frame, Comparison.Row row, String text, String address) {
+        var verdict = row.lastYear().verdict();
+        return new Item(
+                verdict.tag(), frame.say("insight.verdict." + verdict), text, address,
+                frame.say("home.connect.change", row.count(), row.lastYear().count()));
+    }
+
+    private Stop toDecide(Frame frame, List<Picture> pictures, List<Task> late, LocalDate today) {
+        List<Item> items = new ArrayList<>();
+        long minutes = late.size() * PER_LATE_TASK;
+        Optional<Picture> draft = pictures.stream().filter(picture -> picture.state() == PictureState.DRAFT).findFirst();
+        if (draft.isPresent()) {
+            items.add(Item.plain(
+                    frame.say("home.decide.draft", draft.get().title()), "/lagesbilder/" + draft.get().id() + "/redigera", ""));
+            minutes += PER_PICTURE;
+        } else {
+            Optional<LocalDate> last = pictures.stream().map(picture -> picture.period().last()).max(LocalDate::compareTo);
+            boolean due = last.isEmpty() || ChronoUnit.DAYS.between(last.get(), today) >= DAYS_BETWEEN_PICTURES;
+            if (due) {
+                items.add(Item.plain(frame.say("home.decide.new"), "/lagesbilder/ny", ""));
+                minutes += PER_PICTURE;
+            }
+        }
+        for (Task task : late.stream().limit(MOST_LINES).toList()) {
+            items.add(new Item(
+                    "wait", frame.say("home.late"), task.place() + ": " + task.what(), "/uppdrag",
+                    frame.say("home.decide.late", task.responsible(), frame.date(task.due()))));
+        }
+        long count = items.size() + Math.max(0, late.size() - MOST_LINES);
+        return new Stop(frame.say("home.stop.decide"), count, minutes, items);
+    }
+
+    private Stop toFeedBack(Frame frame, List<Picture> pictures) {
+        List<Item> items = new ArrayList<>();
+        pictures.stream().filter(picture -> picture.state() == PictureState.LOCKED).limit(MOST_LINES).forEach(picture ->
+                items.add(Item.plain(
+                        frame.say("home.feedBack.publish", picture.title()), "/lagesbilder/" + picture.id(), "")));
+        return new Stop(frame.say("home.stop.feedBack"), items.size(), items.size() * PER_PUBLICATION, items);
+    }
+
+    private static Item latest(Frame frame, List<Picture> pictures) {
+        return pictures.stream()
+                .filter(picture -> picture.state() != PictureState.DRAFT)
+                .findFirst()
+                .map(picture -> Item.plain(picture.title(), "/lagesbilder/" + picture.id(), frame.period(picture.period())))
+                .orElse(null);
+    }
+
+    /** What a coordinator is asked on a Monday, two clicks away at most. */
+    private static List<Item> questions(Frame frame, LocalDate today, List<Picture> pictures) {
+        LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
+        List<Item> questions = new ArrayList<>();
+        questions.add(Item.plain(frame.say("home.ask.in"), "/handelser?from=" + monday.minusWeeks(1), ""));
+        questions.add(Item.plain(
+                frame.say("home.ask.week"), "/karta?from=" + monday.minusWeeks(1) + "&to=" + monday.minusDays(1), ""));
+        questions.add(Item.plain(frame.say("home.ask.police"), "/handelser?source=POLICE", ""));
+        pictures.stream().filter(picture -> picture.state() != PictureState.DRAFT).findFirst().ifPresent(picture ->
+                questions.add(Item.plain(frame.say("home.ask.sheet"), "/lagesbilder/" + picture.id() + ".pdf", "")));
+        questions.add(Item.plain(frame.say("home.ask.late"), "/uppdrag", ""));
+        return questions;
+    }
+}

@@ -1,0 +1,2 @@
+/** The start pages. */
+package se.samsyn.home.web;
