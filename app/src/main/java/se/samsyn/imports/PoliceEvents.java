@@ -51,8 +51,16 @@ final class PoliceEvents extends Reading.Rows implements AutoCloseable {
         List<String> chosen = reading.mapping().locations();
         this.places = (chosen.isEmpty() ? List.of(reading.municipalityName()) : chosen).stream().map(PoliceEvents::plain).toList();
         this.parser = JsonMapper.shared().createParser(file);
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
+        if (!isList()) {
             throw new Refusal("import-unreadable");
+        }
+    }
+
+    private boolean isList() {
+        try {
+            return parser.nextToken() == JsonToken.START_ARRAY;
+        } catch (JacksonException notJson) {
+            return false;
         }
     }
 
