@@ -82,6 +82,12 @@ class PortalPagesTest extends PageTest {
     }
 
     @Test
+    void whoeverIsSignedInSeesTheSamePage() {
+        String open = Visit.anonymous().get("/offentligt/" + TOWN).body();
+        assertThat(Visit.as("coordinator").get("/offentligt/" + TOWN).body()).isEqualTo(open);
+    }
+
+    @Test
     void aReplacedPublicationSaysSoAndAWithdrawnOneShowsNoMore() {
         Visit anyone = Visit.anonymous();
         assertThat(anyone.get("/offentligt/" + TOWN + "/lagesbilder/" + first).body())

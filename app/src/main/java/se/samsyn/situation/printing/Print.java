@@ -1,5 +1,6 @@
 package se.samsyn.situation.printing;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +16,15 @@ import se.samsyn.situation.Task;
 public record Print(Frame frame, Picture picture, String municipality, List<Task> tasks) {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.DOTALL);
 
-    /** A drawing with its own title as the text that stands in its place, where the PDF looks for it. */
-    public static String described(String svg) {
+    /** A drawing of {@code insight}, as it stands: every name in it was escaped when it was drawn. */
+    public static Content drawn(String svg) {
+        return output -> output.writeContent(svg);
+    }
+
+    /** The same with its own title as the text that stands in its place, where the PDF looks for it. */
+    public static Content described(String svg) {
         Matcher title = TITLE.matcher(svg);
         String alt = title.find() ? title.group(1).replace("\"", "&quot;") : "";
-        return svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg alt=\"" + alt + "\" "));
+        return drawn(svg.replaceFirst("<svg ", Matcher.quoteReplacement("<svg alt=\"" + alt + "\" ")));
     }
 }
