@@ -17,8 +17,12 @@ final class Folders {
 
     /** An empty data folder that borrows programs which another test has unpacked, where there are any, to save time. */
     static Path fresh(Path parent) throws IOException {
+        return fresh(parent, "data");
+    }
+
+    static Path fresh(Path parent, String name) throws IOException {
         Path folder = Files.createDirectory(
-                parent.resolve("data"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                parent.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path lender = Path.of("target", "test-database-1");
         if (Files.isDirectory(lender)) {
             borrowPrograms(lender, folder);
