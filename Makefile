@@ -7,7 +7,7 @@ JAVA = $(shell sed -n 's/^ *java.home = //p' $(SETTINGS))/bin/java
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test browser package format bench clean
+.PHONY: help run test browser package clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -25,9 +25,6 @@ package: $(JAR) ## Make app/target/samsyn.jar
 
 $(JAR): $(SOURCES)
 	$(MAVEN) --quiet -DskipTests package
-
-format: ## Format the Java files
-	$(MAVEN) --quiet spotless:apply
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean

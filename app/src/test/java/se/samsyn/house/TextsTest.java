@@ -94,7 +94,8 @@ class TextsTest {
 
     private static void keep(List<String> found, String text) {
         String word = text.replaceAll("&\\w+;|&#\\d+;", " ").replace('`', ' ').strip();
-        if (Pattern.compile("\\p{L}{2,}").matcher(word).find() && !OWN_NAMES.contains(word)) {
+        boolean address = word.matches("[\\w.-]+\\.se(/\\S*)?");
+        if (Pattern.compile("\\p{L}{2,}").matcher(word).find() && !OWN_NAMES.contains(word) && !address) {
             found.add(word);
         }
     }
@@ -105,7 +106,9 @@ class TextsTest {
         int i = 0;
         while (i < template.length()) {
             char c = template.charAt(i);
-            if ((c == '$' || c == '!') && template.startsWith("{", i + 1)) {
+            if (template.startsWith("$unsafe{", i)) {
+                i = end(template, i + "$unsafe".length(), '{', '}');
+            } else if ((c == '$' || c == '!') && template.startsWith("{", i + 1)) {
                 i = end(template, i + 1, '{', '}');
             } else if (c == '@' && i + 1 < template.length() && Character.isLetter(template.charAt(i + 1))) {
                 int j = i + 1;

@@ -46,19 +46,19 @@ class OrganisationPages {
     }
 
     @GetMapping(LIST)
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     OrganisationListPage list(Frame frame, Visitor visitor) {
         return new OrganisationListPage(frame, actors.listOrganisations(), actors.listFunctions(), today(visitor));
     }
 
     @GetMapping(LIST + "/ny")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     OrganisationPage form(Frame frame, Visitor visitor) {
         return adding(frame, visitor, new NewOrganisation("", "", null), frame.newKey(), new FieldErrors(), 200);
     }
 
     @PostMapping(LIST + "/ny")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object add(
             Frame frame,
             Visitor visitor,
@@ -79,14 +79,14 @@ class OrganisationPages {
     }
 
     @GetMapping(LIST + "/{id}")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     OrganisationPage show(Frame frame, Visitor visitor, @PathVariable long id) {
         Organisation saved = actors.getOrganisation(id);
         return changing(frame, visitor, saved, form(saved), false, new FieldErrors(), 200);
     }
 
     @PostMapping(LIST + "/{id}")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object change(
             Frame frame,
             Visitor visitor,
@@ -111,7 +111,7 @@ class OrganisationPages {
     }
 
     @PostMapping(LIST + "/{id}/personal")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object addPerson(
             Frame frame,
             Visitor visitor,
@@ -127,7 +127,7 @@ class OrganisationPages {
     }
 
     @PostMapping(LIST + "/{id}/funktioner")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object addFunction(
             Frame frame,
             Visitor visitor,
@@ -142,7 +142,7 @@ class OrganisationPages {
     }
 
     @PostMapping(LIST + "/{id}/funktioner/{functionId}/innehavare")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     String hold(
             Visitor visitor,
             @PathVariable long id,
@@ -154,7 +154,7 @@ class OrganisationPages {
     }
 
     @PostMapping(LIST + "/{id}/funktioner/{functionId}/innehavare/{holderId}/avsluta")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     String leave(Visitor visitor, @PathVariable long id, @PathVariable long functionId, @PathVariable long holderId) {
         actors.leaveFunction(functionId, holderId, today(visitor).minusDays(1), visitor.accountId());
         return "redirect:" + LIST + "/" + id;

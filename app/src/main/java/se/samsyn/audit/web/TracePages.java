@@ -16,6 +16,7 @@ import se.samsyn.audit.Doers;
 import se.samsyn.audit.Trace;
 import se.samsyn.audit.TraceEntry;
 import se.samsyn.kernel.MayEnter;
+import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
 import se.samsyn.shell.Frame;
@@ -43,7 +44,7 @@ class TracePages {
     }
 
     @GetMapping("/logg")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER}, of = OrganisationKind.OWN_BOARD)
     TraceListPage list(
             Frame frame,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag,
@@ -64,7 +65,7 @@ class TracePages {
     }
 
     @GetMapping("/logg.csv")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER}, of = OrganisationKind.OWN_BOARD)
     ResponseEntity<byte[]> csv(
             Frame frame, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag) {
         List<TraceEntry> entries = trace.list(dag, Long.MAX_VALUE, MOST_EXPORTED);

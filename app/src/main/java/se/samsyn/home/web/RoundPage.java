@@ -1,5 +1,6 @@
 package se.samsyn.home.web;
 
+import gg.jte.Content;
 import java.util.List;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
@@ -21,7 +22,7 @@ public record RoundPage(
         Item picture,
         List<Item> questions,
         String mapFinding,
-        String mapSvg,
+        Content map,
         String mapCaption,
         String mapAddress)
         implements Page {

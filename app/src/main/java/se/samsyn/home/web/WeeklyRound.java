@@ -66,6 +66,7 @@ class WeeklyRound {
                 toReview(frame), toConnect(frame, study), toDecide(frame, pictures, late, today), toFeedBack(frame, pictures));
         long minutes = stops.stream().mapToLong(Stop::minutes).sum();
         String address = "/karta?" + study.selection().query();
+        String map = drawings.map(study, false, frame, "veckan");
         return new RoundPage(
                 frame,
                 today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
@@ -75,7 +76,7 @@ class WeeklyRound {
                 latest(frame, pictures),
                 questions(frame, today, pictures),
                 Findings.map(study).say(frame),
-                drawings.map(study, false, frame, "veckan"),
+                output -> output.writeContent(map),
                 frame.say("home.map.caption", study.count(), frame.period(study.selection().period())),
                 address);
     }

@@ -23,6 +23,7 @@ import se.samsyn.identity.Phones;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
 import se.samsyn.kernel.Visitor;
@@ -55,7 +56,7 @@ class AccountPages {
     }
 
     @GetMapping("/installningar/konton")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     AccountListPage list(Frame frame) {
         Map<Long, Person> persons = actors.listPersons().stream().collect(Collectors.toMap(Person::id, person -> person));
         List<AccountListPage.Row> rows = accounts.list().stream()
@@ -65,13 +66,13 @@ class AccountPages {
     }
 
     @GetMapping("/installningar/konton/nytt")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     NewAccountPage form(Frame frame) {
         return form(frame, new NewAccount("", null, 0, Set.of(), null), frame.newKey(), new FieldErrors(), 200);
     }
 
     @PostMapping("/installningar/konton/nytt")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     Object invite(
             Frame frame,
             Visitor visitor,
@@ -99,13 +100,13 @@ class AccountPages {
     }
 
     @GetMapping("/installningar/konton/{accountId}")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     AccountPage show(Frame frame, @PathVariable long accountId) {
         return page(frame, accountId, null, null, new FieldErrors(), 200);
     }
 
     @PostMapping("/installningar/konton/{accountId}/roller")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     Object changeRoles(
             Frame frame,
             Visitor visitor,
@@ -123,7 +124,7 @@ class AccountPages {
     }
 
     @PostMapping("/installningar/konton/{accountId}/lank")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     AccountPage makeLink(
             Frame frame, Visitor visitor, HttpServletRequest request, @PathVariable long accountId, @RequestParam Purpose purpose) {
         if (purpose == Purpose.SET_UP) {
@@ -133,21 +134,21 @@ class AccountPages {
     }
 
     @PostMapping("/installningar/konton/{accountId}/stang")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     String close(Visitor visitor, @PathVariable long accountId) {
         accounts.close(accountId, visitor.accountId());
         return "redirect:/installningar/konton/" + accountId;
     }
 
     @PostMapping("/installningar/konton/{accountId}/oppna")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     String reopen(Visitor visitor, @PathVariable long accountId) {
         accounts.reopen(accountId, visitor.accountId());
         return "redirect:/installningar/konton/" + accountId;
     }
 
     @PostMapping("/installningar/konton/{accountId}/telefoner/{phoneId}/glom")
-    @MayEnter(Role.ADMINISTRATOR)
+    @MayEnter(value = Role.ADMINISTRATOR, of = OrganisationKind.OWN_BOARD)
     String forgetPhone(Visitor visitor, @PathVariable long accountId, @PathVariable long phoneId) {
         phones.revoke(accountId, phoneId, visitor.accountId());
         return "redirect:/installningar/konton/" + accountId;

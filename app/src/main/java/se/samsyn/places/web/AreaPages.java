@@ -13,6 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
 import se.samsyn.kernel.Visitor;
@@ -43,13 +44,13 @@ class AreaPages {
     }
 
     @GetMapping("/installningar/omraden")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     AreasPage show(Frame frame) {
         return page(frame, places.mapSetting(), Area.Kind.DISTRICT, "", "", null, new FieldErrors());
     }
 
     @PostMapping("/installningar/omraden")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     AreasPage read(
             Frame frame,
             Visitor visitor,
@@ -82,7 +83,7 @@ class AreaPages {
     }
 
     @PostMapping("/installningar/omraden/karta")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object chooseMap(
             Frame frame,
             Visitor visitor,

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.places.NewPlace;
@@ -58,7 +59,7 @@ class PlacePages {
     }
 
     @GetMapping("/installningar/platser/ny")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     PlaceFormPage empty(Frame frame) {
         String radius = String.valueOf(Math.round(NewPlace.USUAL_RADIUS_METRES));
         var written = new PlaceFormPage.Written("", "", "", "", radius, false, 0);
@@ -67,19 +68,19 @@ class PlacePages {
 
     /** Sent twice it makes one place: the name is then taken, and the register shows the place that was made. */
     @PostMapping("/installningar/platser")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object add(Frame frame, Visitor visitor, @ModelAttribute Form form) {
         return save(frame, form, 0, place -> places.add(place, visitor.accountId()));
     }
 
     @GetMapping("/installningar/platser/{placeId}")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     PlaceFormPage form(Frame frame, @PathVariable long placeId) {
         return new PlaceFormPage(frame, placeId, PlaceFormPage.Written.of(places.getPlace(placeId)), new FieldErrors(), 200);
     }
 
     @PostMapping("/installningar/platser/{placeId}")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object change(Frame frame, Visitor visitor, @PathVariable long placeId, @ModelAttribute Form form) {
         Place stored = places.getPlace(placeId);
         return save(frame, form, placeId, place -> places.change(

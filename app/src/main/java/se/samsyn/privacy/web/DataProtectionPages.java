@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Missing;
+import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
 import se.samsyn.kernel.Visitor;
@@ -42,14 +43,14 @@ class DataProtectionPages {
     }
 
     @GetMapping("/installningar/dataskydd")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR}, of = OrganisationKind.OWN_BOARD)
     DataProtectionPage list(Frame frame, Visitor visitor) {
         return new DataProtectionPage(
                 frame, retention.listDecisions(), visitor.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR));
     }
 
     @GetMapping("/installningar/dataskydd/{documentClass}")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     RetentionTermPage form(Frame frame, @PathVariable String documentClass) {
         DocumentClass of = known(documentClass);
         RetentionDecision stored = retention.listDecisions().get(of);
@@ -68,7 +69,7 @@ class DataProtectionPages {
     }
 
     @PostMapping("/installningar/dataskydd/{documentClass}")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     Object decide(
             Frame frame,
             Visitor visitor,

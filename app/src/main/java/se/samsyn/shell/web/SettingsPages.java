@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.MenuEntry;
+import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
 import se.samsyn.shell.Frame;
@@ -30,7 +31,7 @@ class SettingsPages {
     }
 
     @GetMapping("/installningar")
-    @MayEnter({Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR}, of = OrganisationKind.OWN_BOARD)
     SettingsPage show(Frame frame) {
         return new SettingsPage(frame, entries.stream().filter(entry -> frame.mayEnter(entry.address())).toList());
     }
