@@ -175,6 +175,10 @@ public final class EmbeddedServer implements AutoCloseable {
             process.get().destroyForcibly();
             awaitEnd(process.get());
         }
+        // A killed server's helpers work on until they are done, and keep the next server out for as long.
+        var helpers = ProcessHandle.allProcesses().filter(this::isOurHelper).toList();
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        helpers.forEach(this::awaitEnd);
         // Another process may have got the number since; PostgreSQL would then take our folder for being in use.
         Files.deleteIfExists(pidFile);
     }
@@ -185,12 +189,23 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     private void awaitEnd(ProcessHandle process) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (isOurServer(process)) {
+        while (isOurServer(process) || isOurHelper(process)) {
             if (System.nanoTime() > deadline) {
                 throw new StartupProblem("En tidigare databasprocess (" + process.pid() + ") i datamappen " + folder.root()
                         + " går inte att stoppa. Avsluta den och starta igen.");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    /** By the folder it works in; nobody but a database server works there as {@code postgres}. */
+    private boolean isOurHelper(ProcessHandle process) {
+        try {
+            Path folderOfWork = Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
+            return folderOfWork.equals(folder.cluster().toRealPath())
+                    && process.info().command().filter(program -> program.endsWith("/postgres")).isPresent();
+        } catch (IOException endedOrNotOurs) {
+            return false;
         }
     }
 
