@@ -1,5 +1,6 @@
 package se.samsyn.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,6 +34,26 @@ class PersonGuardJourneyTest extends PageTest {
         }
         assertThat(server).filteredOn(String::isEmpty).hasSizeGreaterThan(1_000);
         assertThat(server).filteredOn(found -> !found.isEmpty()).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void aNumberIsWarnedOfWhileWritingAndRefusedWhenSent() {
+        String told = "Killen med 811218-9876 på armen slog sönder rutan";
+        try (Window reporter = Window.of("reporter", Window.PHONE)) {
+            reporter.open("/rapportera");
+            reporter.choice("Skadegörelse").check();
+            reporter.field("Var?").fill("Kiosken");
+            reporter.choice("Nyss").check();
+            reporter.field("Berätta kort (frivilligt)").fill(told);
+            assertThat(reporter.page().locator("#text-guard")).not().isEmpty();
+            reporter.look("personvakt-varnar");
+            reporter.button("Skicka in").click();
+            assertThat(reporter.page().locator(".mistakes")).isVisible();
+            assertThat(reporter.field("Berätta kort (frivilligt)")).hasValue(told);
+            reporter.look("personvakt-hindrar");
+            reporter.open("/mina-rapporter");
+            assertThat(reporter.page().locator("main")).not().containsText("Kiosken");
+        }
     }
 
     /** The shared cases, each also cut short, with one character left out and with one written twice. */
