@@ -41,6 +41,7 @@ async function start() {
   map.setTarget(place);
   map.getView().fit(extent, { size: map.getSize() });
   map.on("moveend", () => fill(map, cells, points));
+  fill(map, cells, points); // the first view is no move
   tell(map);
 }
 
