@@ -12,7 +12,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,10 +116,16 @@ public final class ImportCommand implements Callable<Integer> {
         Imports imports = context.getBean(Imports.class);
         try {
             String fileName = file.getFileName().toString();
-            long id = imports.read(file, fileName, mapping(fileName), new Imports.Reader(owner(context), OPERATOR));
-            if (accept) {
-                imports.accept(id, imports.get(id).version(), Spread.AUTHORITIES, OPERATOR);
-            }
+            ImportMapping how = mapping(fileName);
+            Imports.Reader operator = new Imports.Reader(owner(context), OPERATOR);
+            // Read and accepted together or not at all, however the command ends.
+            long id = new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(status -> {
+                long read = imports.read(file, fileName, how, operator);
+                if (accept) {
+                    imports.accept(read, imports.get(read).version(), Spread.AUTHORITIES, OPERATOR);
+                }
+                return read;
+            });
             write(json(imports.get(id)));
             return 0;
         } catch (Refusal refusal) {

@@ -128,7 +128,7 @@ class ImportedObservationStore {
                             import_id, source_key)
                         select :municipality, :state, :source, :sourceId, category_group, subcategory, from_time, to_time,
                             time_class, x, y, position_class, place_id, place_name, area_id, certainty, indoors,
-                            reported_to_police, text, :owner, :spread, :now, :reviewed, :import, source_key
+                            reported_to_police, text, :owner, :spread, :now, :reviewed, nullif(:import, 0), source_key
                         from copied_observation order by number
                         on conflict (municipality_id, source_id, source_key) where source_key is not null do nothing""")
                 .param("municipality", Scope.get().municipalityId())

@@ -35,7 +35,7 @@ public class ImportedObservations {
     /**
      * What the rows of a batch have in common.
      *
-     * @param importId the batch
+     * @param importId the batch; 0 when there is no file behind the rows
      * @param sourceId which source the file is of; the same in each file from there
      * @param spread how far the rows may travel once they count
      * @param accepted whether they count at once, the row report being accepted beforehand

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A few moments in every run of the tests; more with {@code -Dsamsyn.kills=20}, others with {@code -Dsamsyn.seed=7}.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("samsyn.kills", 4);
+    private static final int KILLS = Integer.getInteger("samsyn.kills", 2);
     private static final long SEED = Long.getLong("samsyn.seed", 1);
     private static final int LATEST_MILLISECONDS = 5000;
 

@@ -3,8 +3,6 @@ package se.samsyn.imports.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +14,6 @@ import se.samsyn.imports.ImportMapping;
 import se.samsyn.imports.Imports;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
-import se.samsyn.kernel.MenuEntry;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
@@ -101,13 +98,5 @@ class ImportPages {
         String name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String plain = name.replaceAll("\\p{C}", "").strip();
         return plain.isEmpty() ? "fil" : plain.length() > 120 ? plain.substring(plain.length() - 120) : plain;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Entries {
-        @Bean
-        MenuEntry importEntry() {
-            return new MenuEntry(22, "imports.menu", "/handelser/las-in");
-        }
     }
 }

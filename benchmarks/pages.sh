@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Times the running program as a person meets it: first and second start, and pages and map answers at a given number of
+# observations. Prints medians in milliseconds. Needs app/target/samsyn.jar (make package), curl, and the java named by JAVA.
+#   JAVA=/path/to/java benchmarks/pages.sh [observations]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+java=${JAVA:-$(sed -n 's/^ *java.home = //p' app/target/java-settings.txt)/bin/java}
+jar=app/target/samsyn.jar
+observations=${1:-100000}
+port=18077
+site=http://127.0.0.1:$port
+folder=$(mktemp -d)
+server=
+trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi; rm -rf "$folder"' EXIT
+
+milliseconds() { date +%s%3N; }
+
+start() {
+  local before; before=$(milliseconds)
+  "$java" -Xmx640m -jar $jar serve --demo --port $port --data "$folder/data" 2>> "$folder/log" &
+  server=$!
+  # /health answers as soon as the pages do; the first page after it is what a person sees.
+  until curl --silent --fail --output /dev/null $site/logga-in && grep -q "igång" "$folder/log"; do
+    kill -0 "$server" || { cat "$folder/log" >&2; exit 1; }
+    sleep 0.1
+  done
+  echo "$1: $(($(milliseconds) - before)) ms"
+  : > "$folder/log"
+}
+
+stop() { kill "$server"; wait "$server" || true; server=; }
+
+median() { sort -n | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
+
+# name, address, times
+ask() {
+  local name=$1 address=$2 times=$3
+  for _ in 1 2 3; do curl --silent --cookie "$folder/cookies" --output /dev/null "$site$address"; done
+  for _ in $(seq "$times"); do
+    curl --silent --cookie "$folder/cookies" --output /dev/null --write-out '%{http_code} %{time_total}\n' "$site$address"
+  done | awk '$1 != 200 { print "status " $1 > "/dev/stderr"; exit 1 } { printf "%.1f\n", $2 * 1000 }' | median \
+    | awk -v name="$name" -v times="$times" '{ print name ": " $1 " ms (median of " times ")" }'
+}
+
+start "very first start, to the first page"
+stop
+start "second start, to the first page"
+
+"$java" -jar $jar demo-data --observations "$observations" --until "$(date +%F)" --out "$folder/made-up.csv" > /dev/null
+before=$(milliseconds)
+"$java" -jar $jar import "$folder/made-up.csv" --municipality 9999 --accept --data "$folder/data"
+echo "import of $observations rows, accepted: $(($(milliseconds) - before)) ms"
+
+form=$(curl --silent --cookie-jar "$folder/cookies" $site/logga-in)
+token=$(sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' <<< "$form" | head -n 1)
+curl --silent --cookie "$folder/cookies" --cookie-jar "$folder/cookies" --output /dev/null \
+  --data-urlencode "_csrf=$token" --data persona=coordinator $site/logga-in/demo
+
+source=made-up
+box=490000,6210000,512000,6232000
+year=$(date -d '1 year ago' +%F)
+ask "map answer, 100 m cells, a year" "/karta/rutor?bbox=$box&cell=100&from=$year&to=$(date +%F)&source=$source" 31
+ask "map answer, 500 m cells, a year" "/karta/rutor?bbox=$box&cell=500&from=$year&to=$(date +%F)&source=$source" 31
+ask "start page (the weekly round)" "/" 15
+ask "list of events" "/handelser" 15
+ask "map and figures, 13 weeks" "/karta?source=$source" 9
+ask "public page" "/offentligt/9999" 31
+awk '/VmRSS/ { print "resident memory: " int($2 / 1024) " MiB" }' "/proc/$server/status"
