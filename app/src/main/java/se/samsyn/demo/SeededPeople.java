@@ -1,12 +1,13 @@
 package se.samsyn.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import se.samsyn.actors.Actors;
 import se.samsyn.actors.NewOrganisation;
@@ -22,8 +23,9 @@ import se.samsyn.kernel.Visitor;
 class SeededPeople {
     /** @param organisations numbers by full name @param visitors the personas by role */
     record Cast(Map<String, Long> organisations, Map<Role, Visitor> visitors) {
+        /** Inhabitants are no organisation: what they tell belongs to the board that receives it. */
         long organisation(ReportingUnit unit) {
-            return organisations.get(unit.organisation());
+            return organisations.get(unit == ReportingUnit.PUBLIC ? BOARD : unit.organisation());
         }
     }
 
@@ -43,7 +45,7 @@ class SeededPeople {
     Cast seed(ZoneId zone) {
         Map<String, Long> organisations = new HashMap<>();
         organisations.put(BOARD, organisation(BOARD, OrganisationKind.OWN_BOARD));
-        for (ReportingUnit unit : ReportingUnit.values()) {
+        for (ReportingUnit unit : EnumSet.complementOf(EnumSet.of(ReportingUnit.PUBLIC))) {
             organisations.put(unit.organisation(), organisation(unit.organisation(), unit.kind()));
         }
         functions(organisations);

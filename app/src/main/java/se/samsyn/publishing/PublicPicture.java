@@ -1,6 +1,8 @@
 package se.samsyn.publishing;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import se.samsyn.kernel.Period;
 
 /**
@@ -38,6 +40,14 @@ public record PublicPicture(
 
     /** Something that is being done, by whom (an organisation, never a person) and whether it is done. */
     public record Task(String what, String organisation, java.time.LocalDate due, boolean done, String outcome) {}
+
+    /** Every count of the comparison with its total; those that are not compared are left out. */
+    public List<ShownCount> comparedCounts() {
+        return Stream.concat(comparison.stream(), Stream.of(total))
+                .flatMap(line -> Stream.of(line.count(), line.lastYear()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     public PublicPicture {
         paragraphs = List.copyOf(paragraphs);

@@ -25,10 +25,7 @@ public record PicturePublishPage(
 
     /** How many counts are said in this way. */
     public long hidden(ShownCount.How how) {
-        long lines = preview.comparison().stream()
-                .flatMap(line -> java.util.stream.Stream.of(line.count(), line.lastYear()))
-                .filter(count -> count != null && count.how() == how)
-                .count();
+        long lines = preview.comparedCounts().stream().filter(count -> count.how() == how).count();
         return lines + (preview.places() == null ? 0 : preview.places().count(how));
     }
 }
