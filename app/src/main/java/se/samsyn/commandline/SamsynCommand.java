@@ -2,6 +2,7 @@ package se.samsyn.commandline;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -29,12 +30,23 @@ import se.samsyn.database.StartupProblem;
             VerifyCommand.class
         })
 public final class SamsynCommand {
+    private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
+
     /** Runs a command line and returns the exit code. */
     public static int run(String... arguments) {
         // picocli would ask the terminal for its letters; see Start.
         return line().setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
-                .execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+                .execute(withCommand(arguments));
+    }
+
+    /** {@code serve} is what is meant when no command is named; {@code --help} and {@code --version} are the program's own. */
+    static String[] withCommand(String... arguments) {
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || OWN_OPTIONS.contains(arguments[0]));
+        if (named) {
+            return arguments;
+        }
+        return Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
     }
 
     /** The command line with its exit codes; the tests give it other streams. */
