@@ -1,6 +1,7 @@
 package se.samsyn.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code kill -9} at random moments while files are read in, reports saved and accepted, pictures locked and published. Every
  * other time the database is killed too. Nothing that was answered is lost and nothing is there by half.
  *
- * <p>A few moments in every run of the tests; more with {@code -Dsamsyn.kills=20}, others with {@code -Dsamsyn.seed=7}.
+ * <p>Takes most of a minute for each kill, so it is asked for: {@code make kills}, or {@code -Dsamsyn.kills=3}; other moments
+ * with {@code -Dsamsyn.seed=7}.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("samsyn.kills", 2);
+    private static final int KILLS = Integer.getInteger("samsyn.kills", 0);
     private static final long SEED = Long.getLong("samsyn.seed", 1);
     private static final int LATEST_MILLISECONDS = 5000;
 
@@ -28,6 +30,10 @@ class KillTest {
 
     @Test
     void aKillLosesNothingAndHalvesNothing() throws Exception {
+        if (KILLS == 0) {
+            System.out.println("Left out: killing the program at random moments takes its time (make kills does it)");
+        }
+        assumeTrue(KILLS > 0);
         Path data = Folders.demo(parent);
         Random random = new Random(SEED);
         Promises promises = Promises.none();

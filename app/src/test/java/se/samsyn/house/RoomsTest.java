@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 import se.samsyn.Samsyn;
 
 /** A module is a room; call downwards, tell upwards; nothing behind a door is touched from outside. */
 class RoomsTest {
     /** Made from the rooms' own templates; each uses its room's pages and nothing else. */
     private static final String TEMPLATES = "se.samsyn.templates";
+
+    private static final Set<String> EVERYONES = Set.of("kernel", "shell", "database");
 
     static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -33,13 +33,23 @@ class RoomsTest {
         ApplicationModules modules = ApplicationModules.of(
                 Samsyn.class, JavaClass.Predicates.resideInAnyPackage(TEMPLATES + "..", "se.samsyn.analysis.."));
         modules.verify();
-        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(Path.of("target", "modules").toString()))
-                .writeModulesAsPlantUml();
     }
 
     @Test
     void callsGoDownwardsOrToTheRight() {
         assertThat(Lines.offences(dependencies())).isEmpty();
+    }
+
+    /** The drawing is kept beside the documents so that it can be read without building; here it is held to the code. */
+    @Test
+    void theDrawingOfTheRoomsIsTrue() {
+        StringBuilder drawing = new StringBuilder("# The rooms, as the build finds them\n\n"
+                + "An arrow goes from a room to one whose door it uses. `kernel`, `shell` and `database` are used by nearly all and left out.\n\n"
+                + "```mermaid\nflowchart TD\n");
+        dependencies().forEach((room, others) -> others.stream()
+                .filter(other -> !EVERYONES.contains(other) && !EVERYONES.contains(room))
+                .forEach(other -> drawing.append("    ").append(room).append(" --> ").append(other).append('\n')));
+        assertThat(Sources.read("docs/modules/rooms.md")).isEqualTo(drawing.append("```\n").toString());
     }
 
     @Test
