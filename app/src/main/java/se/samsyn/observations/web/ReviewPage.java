@@ -2,6 +2,7 @@ package se.samsyn.observations.web;
 
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 

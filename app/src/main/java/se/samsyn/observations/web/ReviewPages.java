@@ -17,6 +17,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Correction;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.shell.Frame;
 
 /** The reviewer's pages. Every decision leads on to the next report that waits. */

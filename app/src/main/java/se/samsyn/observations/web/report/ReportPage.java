@@ -1,4 +1,4 @@
-package se.samsyn.observations.web;
+package se.samsyn.observations.web.report;
 
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.observations.Observation;

@@ -1,4 +1,4 @@
-package se.samsyn.observations.web;
+package se.samsyn.observations.web.report;
 
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;

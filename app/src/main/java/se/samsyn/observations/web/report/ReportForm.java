@@ -1,4 +1,4 @@
-package se.samsyn.observations.web;
+package se.samsyn.observations.web.report;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -67,11 +67,11 @@ public record ReportForm(
         return field == null ? "" : field;
     }
 
-    static ReportForm empty(String key, LocalDateTime now) {
+    public static ReportForm empty(String key, LocalDateTime now) {
         return new ReportForm(key, "", "", "", "", "", "", "", "", "", FIELD.format(now), "", "", "", "");
     }
 
-    static ReportForm of(String key, Observation kept, ZoneId zone) {
+    public static ReportForm of(String key, Observation kept, ZoneId zone) {
         boolean exact = kept.when().precision() == Observation.TimeClass.EXACT;
         boolean told = exact || kept.when().precision() == Observation.TimeClass.INTERVAL;
         Observation.Where where = kept.where();
@@ -94,11 +94,11 @@ public record ReportForm(
     }
 
     /** The group that was chosen, or null. */
-    CategoryGroup chosenGroup() {
+    public CategoryGroup chosenGroup() {
         return Arrays.stream(CategoryGroup.values()).filter(value -> value.name().equals(group)).findFirst().orElse(null);
     }
 
-    Observation.Category category(FieldErrors errors) {
+    public Observation.Category category(FieldErrors errors) {
         CategoryGroup chosen = chosenGroup();
         if (chosen == null) {
             errors.add("group", "observations.mistake.group");
@@ -110,7 +110,7 @@ public record ReportForm(
     }
 
     /** The time; null with a mistake, or when nothing was chosen and that is allowed. */
-    Observation.When when(ZoneId zone, Instant now, boolean needed, FieldErrors errors) {
+    public Observation.When when(ZoneId zone, Instant now, boolean needed, FieldErrors errors) {
         switch (when) {
             case "now" -> {
                 return Observation.When.exactly(now.truncatedTo(ChronoUnit.MINUTES));
@@ -145,7 +145,7 @@ public record ReportForm(
         }
     }
 
-    boolean sameTimeAs(ReportForm other) {
+    public boolean sameTimeAs(ReportForm other) {
         return Objects.equals(when, other.when)
                 && Objects.equals(at, other.at)
                 && Objects.equals(from, other.from)
@@ -153,7 +153,7 @@ public record ReportForm(
     }
 
     /** The point that was sent with the form, or only the place's name; null with a mistake. */
-    Observation.Where where(FieldErrors errors) {
+    public Observation.Where where(FieldErrors errors) {
         String name = place.isBlank() ? null : place.strip();
         Double east = number(x);
         Double north = number(y);
@@ -171,7 +171,7 @@ public record ReportForm(
         return new Observation.Where(east, north, position, null, name, null);
     }
 
-    Observation.Circumstances circumstances() {
+    public Observation.Circumstances circumstances() {
         Observation.Certainty told = Arrays.stream(Observation.Certainty.values())
                 .filter(value -> value.name().equals(certainty))
                 .findFirst()
@@ -180,7 +180,7 @@ public record ReportForm(
     }
 
     /** The report; null when it has mistakes, which then stand among the errors. */
-    NewObservation report(Observation.Source source, ZoneId zone, Instant now, FieldErrors errors) {
+    public NewObservation report(Observation.Source source, ZoneId zone, Instant now, FieldErrors errors) {
         Observation.Category category = category(errors);
         Observation.Where where = where(errors);
         Observation.When time = when(zone, now, true, errors);

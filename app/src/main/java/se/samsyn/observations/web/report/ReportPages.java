@@ -1,4 +1,4 @@
-package se.samsyn.observations.web;
+package se.samsyn.observations.web.report;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package se.samsyn.observations.web;
+package se.samsyn.observations.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
