@@ -1,6 +1,7 @@
 package se.samsyn.insight.drawing;
 
 import java.util.List;
+import se.samsyn.shell.Svg;
 
 /**
  * Counts per week as columns, with a line across each at the height of the year before.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.samsyn.insight.Extent;
+import se.samsyn.shell.Svg;
 
 /**
  * The map: the ground, counted cells or points, framed places with their names, scale bar and legend.
@@ -58,7 +59,7 @@ public record MapDrawing(
     /** The drawing as one svg element. */
     public String svg() {
         Extent box = box();
-        Svg.Placing placing = new OnPaper(box);
+        Placing placing = new OnPaper(box);
         Svg svg = new Svg();
         svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(HEIGHT + LEGEND),
                 "width", WIDTH, "height", HEIGHT + LEGEND, "role", "img", "aria-labelledby", id + "-title " + id + "-desc");
@@ -91,7 +92,7 @@ public record MapDrawing(
     }
 
     /** The edges that only one cell of the frame has. */
-    private static String outline(Frame frame, Svg.Placing placing) {
+    private static String outline(Frame frame, Placing placing) {
         Set<String> corners = new HashSet<>();
         for (double[] cell : frame.cells) {
             corners.add(key(cell[0], cell[1]));
@@ -110,7 +111,7 @@ public record MapDrawing(
     }
 
     private static void edge(
-            StringBuilder d, Set<String> corners, Svg.Placing placing, double besideX, double besideY, double x0, double y0, double x1, double y1) {
+            StringBuilder d, Set<String> corners, Placing placing, double besideX, double besideY, double x0, double y0, double x1, double y1) {
         if (!corners.contains(key(besideX, besideY))) {
             d.append('M').append(Svg.number(placing.x(x0))).append(' ').append(Svg.number(placing.y(y0)));
             d.append('L').append(Svg.number(placing.x(x1))).append(' ').append(Svg.number(placing.y(y1)));
@@ -122,7 +123,7 @@ public record MapDrawing(
     }
 
     /** Framed places first; a name that would cover another is left out. */
-    private void names(Svg svg, Svg.Placing placing) {
+    private void names(Svg svg, Placing placing) {
         List<double[]> taken = new ArrayList<>();
         taken.add(new double[] {0, HEIGHT - 40, 150, HEIGHT});
         for (Frame frame : frames) {
@@ -199,7 +200,14 @@ public record MapDrawing(
         }
     }
 
-    private record OnPaper(Extent box) implements Svg.Placing {
+    /** Where a point on the ground lies in the drawing. */
+    private interface Placing {
+        double x(double east);
+
+        double y(double north);
+    }
+
+    private record OnPaper(Extent box) implements Placing {
         @Override
         public double x(double east) {
             return (east - box.west()) / (box.east() - box.west()) * WIDTH;

@@ -1,6 +1,7 @@
 package se.samsyn.insight.drawing;
 
 import java.util.List;
+import se.samsyn.shell.Svg;
 
 /**
  * Hour × weekday: one square for each hour of the week, hatched where most of it rests on times that are hardly known.

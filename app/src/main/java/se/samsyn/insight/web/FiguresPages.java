@@ -1,10 +1,5 @@
 package se.samsyn.insight.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +23,7 @@ import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
 
 /** The page and its tables as files. */
@@ -90,22 +86,10 @@ class FiguresPages {
                 .body(csv(Tables.of(kind, study, frame)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With a byte order mark and semicolons: that is what a Swedish Excel opens by a double click. */
     static String csv(FigureTable table) {
-        StringWriter text = new StringWriter();
-        text.write('\ufeff');
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(table.columns().stream().map(column -> harmless(column.name())).toList());
-            table.rows().forEach(row -> csv.writeRecord(row.stream().map(cell -> harmless(cell.plain())).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    /** A name that begins like a formula would be run by a spreadsheet. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("-?[0-9.]+") ? "'" + text : text;
+        return CsvText.of(
+                table.columns().stream().map(FigureTable.Column::name).toList(),
+                table.rows().stream().map(row -> row.stream().map(FigureTable.Cell::plain).toList()).toList());
     }
 
     private static Selection known(Selection selection, Insight.Choices choices, FieldErrors errors) {

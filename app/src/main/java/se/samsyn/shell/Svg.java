@@ -1,4 +1,4 @@
-package se.samsyn.insight.drawing;
+package se.samsyn.shell;
 
 import java.util.Locale;
 
@@ -6,60 +6,54 @@ import java.util.Locale;
  * Writes SVG. Every text and attribute is escaped here and nowhere else, and only presentation attributes are used: the
  * pages' content security policy forbids inline style.
  */
-final class Svg {
+public final class Svg {
     private final StringBuilder out = new StringBuilder(8192);
 
     /** Opens an element. @param attributes names and values in turn */
-    Svg open(String element, Object... attributes) {
+    public Svg open(String element, Object... attributes) {
         start(element, attributes);
         out.append('>');
         return this;
     }
 
-    Svg close(String element) {
+    public Svg close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
 
     /** An element without content. */
-    Svg put(String element, Object... attributes) {
+    public Svg put(String element, Object... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element that holds a text. */
-    Svg text(String element, String text, Object... attributes) {
+    public Svg text(String element, String text, Object... attributes) {
         open(element, attributes);
         escape(text);
         return close(element);
     }
 
     /** A text with a light rim, so that it can be read on any ground. As two elements: not every renderer knows paint-order. */
-    Svg rimmed(String text, double x, double y, Object... attributes) {
+    public Svg rimmed(String text, double x, double y, Object... attributes) {
         Object[] rim = join(attributes, "x", x, "y", y, "stroke", "#fff", "stroke-width", 3.5, "stroke-linejoin", "round");
         return text("text", text, rim).text("text", text, join(attributes, "x", x, "y", y));
     }
 
     /** A finished element from elsewhere, which has escaped its own texts. */
-    Svg raw(String element) {
+    public Svg raw(String element) {
         out.append(element);
         return this;
     }
 
-    /** Where a point on the ground lies in the drawing. */
-    interface Placing {
-        double x(double east);
-
-        double y(double north);
-    }
-
-    static String number(double value) {
+    /** A length with at most one decimal, as it stands in a path. */
+    public static String number(double value) {
         double rounded = Math.round(value * 10) / 10.0;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : String.format(Locale.ROOT, "%.1f", rounded);
     }
 
-    static Object[] join(Object[] first, Object... second) {
+    private static Object[] join(Object[] first, Object... second) {
         Object[] all = new Object[first.length + second.length];
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(second, 0, all, first.length, second.length);
