@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.database.Scope;
 import se.samsyn.kernel.Spread;
+import se.samsyn.observations.copying.ImportedObservationStore;
+import se.samsyn.observations.ground.Placing;
 import se.samsyn.privacy.PersonGuard;
 
 /**

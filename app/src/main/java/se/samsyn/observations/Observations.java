@@ -15,6 +15,7 @@ import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.ground.Placing;
 
 /**
  * The door to what was seen and told. Reading follows the visitor: the database shows what the visitor's organisation owns

@@ -15,6 +15,7 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.ground.Placing;
 
 /** The door of those who review: nothing that was reported counts before it has passed here. */
 @Service

@@ -20,6 +20,8 @@ import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.copying.ImportedObservationStore;
+import se.samsyn.observations.ground.Placing;
 import se.samsyn.places.Places;
 
 /** The room's doors on the real database, at a fixed time, with the events that they told. */

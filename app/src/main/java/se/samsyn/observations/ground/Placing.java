@@ -1,4 +1,4 @@
-package se.samsyn.observations;
+package se.samsyn.observations.ground;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samsyn.observations.Observation;
 import se.samsyn.places.Area;
 import se.samsyn.places.AreaLayer;
 import se.samsyn.places.Place;
@@ -14,7 +15,7 @@ import se.samsyn.places.Position;
 
 /** Finds the area of a point, the place of a name and the name of a point. */
 @Component
-class Placing {
+public class Placing {
     /** The radius up to which a named place is a spot. */
     private static final double SPOT_METRES = 30;
 
@@ -26,17 +27,17 @@ class Placing {
 
     private final Places places;
 
-    Placing(Places places) {
+    public Placing(Places places) {
         this.places = places;
     }
 
     /** What was told, with what the place register and the areas know of it. */
-    Observation.Where of(Observation.Where told) {
+    public Observation.Where of(Observation.Where told) {
         return told.position().located() ? named(told) : located(told);
     }
 
     /** The area of a point, for many points: the layers are looked up once. */
-    Function<Observation.Where, Observation.Where> areas() {
+    public Function<Observation.Where, Observation.Where> areas() {
         List<AreaLayer> smallestFirst =
                 List.of(Area.Kind.values()).reversed().stream().map(places::areaLayer).toList();
         return where -> {
@@ -54,7 +55,7 @@ class Placing {
     }
 
     /** The area and all areas within it, since an observation knows only the smallest; null is any. */
-    Set<Long> within(Long areaId) {
+    public Set<Long> within(Long areaId) {
         if (areaId == null) {
             return null;
         }

@@ -1,9 +1,11 @@
-package se.samsyn.observations;
+package se.samsyn.observations.copying;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -14,25 +16,27 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import se.samsyn.database.Scope;
 import se.samsyn.kernel.Spread;
+import se.samsyn.observations.ImportedObservations;
+import se.samsyn.observations.Observation;
 
 /**
  * Many rows at once. PostgreSQL refuses COPY into a table with row-level security, so the rows are copied into a temporary
  * table and inserted from there; that also leaves out the rows that are known.
  */
 @Repository
-class ImportedObservationStore {
+public class ImportedObservationStore {
     private static final int BYTES_AT_A_TIME = 1 << 16;
 
     private final JdbcClient jdbc;
     private final DataSource source;
 
-    ImportedObservationStore(JdbcClient jdbc, DataSource source) {
+    public ImportedObservationStore(JdbcClient jdbc, DataSource source) {
         this.jdbc = jdbc;
         this.source = source;
     }
 
     /** Copies into this transaction's temporary table; how many rows. */
-    long copy(Iterator<ImportedObservations.Row> rows) {
+    public long copy(Iterator<ImportedObservations.Row> rows) {
         jdbc.sql("""
                         create temporary table if not exists copied_observation (
                             number bigint generated always as identity,
@@ -120,7 +124,7 @@ class ImportedObservationStore {
     }
 
     /** Moves the copied rows into place, in the file's order; how many were new. */
-    long insertCopied(ImportedObservations.Batch batch, Instant now) {
+    public long insertCopied(ImportedObservations.Batch batch, Instant now) {
         return jdbc.sql("""
                         insert into observation (municipality_id, state, source, source_id, category_group, subcategory,
                             from_time, to_time, time_class, x, y, position_class, place_id, place_name, area_id, certainty,
@@ -137,23 +141,27 @@ class ImportedObservationStore {
                 .param("sourceId", batch.sourceId())
                 .param("owner", batch.ownerOrganisationId())
                 .param("spread", (batch.accepted() ? batch.spread() : Spread.INTERNAL).name())
-                .param("now", ObservationStore.moment(now))
-                .param("reviewed", ObservationStore.moment(batch.accepted() ? now : null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", moment(now))
+                .param("reviewed", moment(batch.accepted() ? now : null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("import", batch.importId())
                 .update();
     }
 
-    long accept(long importId, Spread spread, Instant now) {
+    public long accept(long importId, Spread spread, Instant now) {
         return jdbc.sql("""
                         update observation set state = 'ACCEPTED', spread = ?, reviewed_at = ?, version = version + 1
                         where municipality_id = ? and import_id = ? and state = 'RECEIVED'""")
-                .params(spread.name(), ObservationStore.moment(now), Scope.get().municipalityId(), importId)
+                .params(spread.name(), moment(now), Scope.get().municipalityId(), importId)
                 .update();
     }
 
-    long drop(long importId) {
+    public long drop(long importId) {
         return jdbc.sql("delete from observation where municipality_id = ? and import_id = ? and state = 'RECEIVED'")
                 .params(Scope.get().municipalityId(), importId)
                 .update();
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }
