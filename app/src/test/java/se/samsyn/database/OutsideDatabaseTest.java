@@ -65,6 +65,20 @@ class OutsideDatabaseTest {
     }
 
     @Test
+    void noConnectionThatTheServerHasEndedIsHandedOut() {
+        Database database = Database.outside(address + "kommun", ENVIRONMENT);
+        try (var pool = database.applicationPool(3)) {
+            var application = JdbcClient.create(pool);
+            for (int restart = 0; restart < 20; restart++) {
+                assertThat(application.sql("select 1").query(Integer.class).single()).isOne();
+                administrator.sql("select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = 'kommun_program'")
+                        .query()
+                        .listOfRows();
+            }
+        }
+    }
+
+    @Test
     void aLoginThatGoesRoundThePoliciesIsRefused() {
         var careless = new HashMap<>(ENVIRONMENT);
         careless.put("SAMSYN_DATABASE_USER", "kommun_slarv");

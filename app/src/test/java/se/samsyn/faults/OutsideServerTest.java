@@ -45,7 +45,7 @@ class OutsideServerTest {
                 assertThat(StopAndStartTest.status(program, "/health")).isEqualTo(503);
                 server = EmbeddedServer.start(folder);
                 awaitHealth(program);
-                assertThat(signedIn(program).status()).isEqualTo(200);
+                assertThat(signedIn(program).status()).as("%s", program.error()).isEqualTo(200);
                 assertThat(program.out()).isEmpty();
             }
         } finally {
