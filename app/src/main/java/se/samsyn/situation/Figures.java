@@ -19,6 +19,8 @@ import se.samsyn.publishing.CountTable;
  * @param areas groups by locality in the period, or null without localities
  * @param lastYearGroups the groups' counts in the same weeks last year, or null when there was nothing to count from
  * @param map SVG, or null without a map
+ * @param drawn checksum of the events that the map draws, or null in pictures that are older than it; the map itself also
+ *     shows a part of the town that was chosen by every event there is
  */
 public record Figures(
         String selection,
@@ -39,7 +41,8 @@ public record Figures(
         Reporting reporting,
         CountTable areas,
         List<Coming> coming,
-        String map) {
+        String map,
+        String drawn) {
 
     /**
      * A count with the periods it is compared with; each word is a code such as {@code PROBABLY_MORE} or {@code NO_DATA}.
@@ -58,7 +61,16 @@ public record Figures(
     public record Group(String code, Count count) {}
 
     /** @param latest the day of the source's latest event, or null */
-    public record Source(String name, Count count, LocalDate latest) {}
+    public record Source(String name, Count count, LocalDate latest) {
+        /** Whether it has events in the period or in those that it is compared with. */
+        boolean toldOfThePeriods() {
+            return count.count() + count.previous() + count.lastYear() > 0;
+        }
+
+        private Source until(LocalDate last) {
+            return new Source(name, count, latest != null && latest.isAfter(last) ? last : latest);
+        }
+    }
 
     /** @param points distinct points; one alone is an address, not an area */
     public record Place(String name, long events, int points) {}
@@ -80,11 +92,18 @@ public record Figures(
         coming = List.copyOf(coming);
     }
 
-    /** Whether a later count says the same. */
-    public boolean saysTheSameAs(Figures other) {
-        return equals(new Figures(
-                other.selection, other.placesSelection, other.placesPeriod, other.source, dataVersion, other.whole, other.groups,
-                other.sources, other.unplaced, other.coarse, other.places, other.placesAnswer, other.placesEvents, other.peaks,
-                other.enoughForPeaks, other.reporting, other.areas, other.coming, other.map));
+    /**
+     * Whether a later count says the same of what the picture is about. What is reviewed of other sources and other times, such
+     * as a new source that tells of another year, does not make it another picture.
+     */
+    public boolean saysTheSameAs(Figures earlier) {
+        return concerning(earlier.drawn).equals(earlier.concerning(earlier.drawn));
+    }
+
+    private Figures concerning(String drawnBefore) {
+        List<Source> concerned = sources.stream().filter(Source::toldOfThePeriods).map(source -> source.until(placesPeriod.last())).toList();
+        return new Figures(
+                selection, placesSelection, placesPeriod, source, 0, whole, groups, concerned, unplaced, coarse, places, placesAnswer,
+                placesEvents, peaks, enoughForPeaks, reporting, areas, coming, null, drawnBefore == null ? null : drawn);
     }
 }

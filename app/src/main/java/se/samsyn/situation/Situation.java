@@ -168,8 +168,8 @@ public class Situation {
      * Locks a picture: freezes all that it says, gives its tasks, tells the observations behind it that they were included,
      * and replaces its earlier edition. Afterwards nothing in it can be changed, by anyone.
      *
-     * @throws Refusal {@code stale} when somebody has saved since, {@code situation.changed} when the reviewed observations
-     *     no longer say what the picture says
+     * @throws Refusal {@code stale} when somebody has saved since, {@code situation.changed} when the reviewed observations of
+     *     its period and source no longer say what the picture says
      */
     @Transactional
     public void lock(long id, int version, Visitor visitor) {
@@ -178,7 +178,7 @@ public class Situation {
             return;
         }
         picture.mustBeDraft();
-        if (!drafting.count(picture.period(), picture.areaId(), visitor).saysTheSameAs(picture.figures())) {
+        if (!drafting.stillSays(picture.figures(), picture.period(), picture.areaId(), visitor)) {
             throw new Refusal("situation.changed");
         }
         // What the database keeps of a moment, so that the frozen text can be made again from it.

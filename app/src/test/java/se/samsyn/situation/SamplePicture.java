@@ -46,7 +46,8 @@ public final class SamplePicture {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 300\" width=\"400\" height=\"300\" role=\"img\">"
                         + "<title>Storgatan och torget sticker ut</title><rect width=\"400\" height=\"300\" fill=\"#f1efe9\"/>"
                         + "<rect x=\"120\" y=\"90\" width=\"40\" height=\"40\" fill=\"#b9572a\"/>"
-                        + "<text x=\"170\" y=\"115\" font-family=\"Liberation Sans\" font-size=\"14\" fill=\"#1b2530\">Torget</text></svg>");
+                        + "<text x=\"170\" y=\"115\" font-family=\"Liberation Sans\" font-size=\"14\" fill=\"#1b2530\">Torget</text></svg>",
+                "d7a0".repeat(16));
     }
 
     public static Judgement judgement() {

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.PageTest;
 import se.samsyn.database.Scope;
 import se.samsyn.database.TestDatabase;
+import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Period;
@@ -24,6 +30,8 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.ImportedObservations;
+import se.samsyn.observations.Observation;
 import se.samsyn.publishing.FrozenText;
 import se.samsyn.publishing.PublicReading;
 import se.samsyn.publishing.Publication;
@@ -154,6 +162,29 @@ class SituationTest extends PageTest {
     }
 
     @Test
+    void whatIsReviewedOfOtherSourcesAndTimesDoesNotHinderTheLock() {
+        reviewed("Rapporter", period().last(), 3);
+        long id = run(() -> situation.start(fresh(period()), writer()));
+        reviewed("En annan fil", period().first().minusYears(6), 40);
+        reviewed("Rapporter", period().last().plusDays(2), 2);
+        run(() -> situation.lock(id, 1, writer()));
+        assertThat(get(id).state()).isEqualTo(PictureState.LOCKED);
+    }
+
+    @Test
+    void whatIsReviewedOfThePeriodHindersTheLockUntilItIsCounted() {
+        reviewed("Rapporter", period().last(), 3);
+        for (String source : List.of("Rapporter", "En annan fil")) {
+            long id = run(() -> situation.start(fresh(period()), writer()));
+            reviewed(source, period().first(), 1);
+            assertThatThrownBy(() -> run(() -> situation.lock(id, 1, writer())))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("situation.changed"));
+            run(() -> situation.recount(id, writer()));
+            run(() -> situation.lock(id, 2, writer()));
+        }
+    }
+
+    @Test
     void tasksAreGivenAtTheLockAndOpenTheNextPicture() {
         locked(period(), SamplePicture.judgement());
         Visitor hosts = visitor(13, 5, OrganisationKind.OWN_BOARD, Role.HOST);
@@ -216,6 +247,22 @@ class SituationTest extends PageTest {
         Period last = new Period(today.minusDays(40), today.minusDays(20));
         run(() -> situation.start(fresh(last), writer()));
         assertThat(run(() -> situation.proposePeriod(writer()))).isEqualTo(new Period(today.minusDays(19), today.minusDays(1)));
+    }
+
+    /** Reviewed thefts of a source, all at noon on one day. */
+    private void reviewed(String source, LocalDate day, int events) {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        var rows = Stream.generate(() -> new ImportedObservations.Row(
+                        UUID.randomUUID().toString(),
+                        new Observation.Category(CategoryGroup.TIL, null),
+                        new Observation.When(noon, noon, Observation.TimeClass.EXACT),
+                        new Observation.Where(674_000.0, 6_580_000.0, Observation.PositionClass.EXACT, null, "Hamnen", null),
+                        new Observation.Circumstances(Observation.Certainty.SEEN, null, null),
+                        null))
+                .limit(events);
+        var batch = new ImportedObservations.Batch(0, Observation.Source.POLICE, source, 2, Spread.AUTHORITIES, true);
+        run(() -> new TransactionTemplate(door(PlatformTransactionManager.class))
+                .executeWithoutResult(work -> door(ImportedObservations.class).append(batch, rows.iterator())));
     }
 
     private long locked(Period period, Judgement judgement) {

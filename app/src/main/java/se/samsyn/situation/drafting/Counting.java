@@ -21,6 +21,7 @@ import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
 import se.samsyn.publishing.CountTable;
+import se.samsyn.publishing.FrozenText;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Frames;
 import se.samsyn.shell.Texts;
@@ -45,8 +46,8 @@ public class Counting {
         this.frames = frames;
     }
 
-    Figures count(Period period, Long areaId, Visitor visitor) {
-        Selection selection = Selection.of(period).withArea(areaId);
+    Figures count(Period period, Long areaId, String source, Visitor visitor) {
+        Selection selection = Selection.of(period).withArea(areaId).withSource(source);
         Study study = insight.study(selection, visitor);
         // Places and times need more events than a fortnight holds: thirteen weeks that end with the period.
         Period longer = period.days() >= Selection.DEFAULT_DAYS ? period : Selection.lastDays(period.last(), Selection.DEFAULT_DAYS);
@@ -78,7 +79,16 @@ public class Counting {
                 reporting(study.effort()),
                 areaId == null ? areas(study, visitor) : null,
                 coming(period, visitor),
-                drawings.map(wide, false, swedish(visitor), "karta"));
+                drawings.map(wide, false, swedish(visitor), "karta"),
+                FrozenText.of(new Drawn(wide.cells(), wide.points())).checksum());
+    }
+
+    /** What the map draws, wherever its edges are. */
+    private record Drawn(Study.CellCounts cells, List<Study.Point> points) {}
+
+    /** Whether there are reviewed observations of a source. */
+    boolean knows(String source, Visitor visitor) {
+        return insight.choices(visitor).sources().stream().anyMatch(known -> known.code().equals(source));
     }
 
     /** Tells the observations that were counted in which picture. */

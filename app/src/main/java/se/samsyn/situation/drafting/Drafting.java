@@ -31,7 +31,17 @@ public class Drafting {
 
     /** Counts the reviewed observations of a period. @param areaId null means the whole municipality */
     public Figures count(Period period, Long areaId, Visitor visitor) {
-        return counting.count(period, areaId, visitor);
+        return counting.count(period, areaId, null, visitor);
+    }
+
+    /**
+     * Whether a draft would say the same if it were counted now, of the source that it counted: which source speaks for the
+     * municipality may be another by now.
+     */
+    public boolean stillSays(Figures figures, Period period, Long areaId, Visitor visitor) {
+        String source = figures.source();
+        return (source == null || counting.knows(source, visitor))
+                && counting.count(period, areaId, source, visitor).saysTheSameAs(figures);
     }
 
     /** Tells the observations that a picture counted that it did. */
