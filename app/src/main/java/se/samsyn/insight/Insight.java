@@ -74,7 +74,7 @@ public class Insight {
         Incidents all = Incidents.of(columns);
         Selection settled = settled(selection, columns);
         return Arrays.stream(pick(all, settled, visitor))
-                .mapToLong(i -> all.id()[i])
+                .mapToLong(i -> all.id(i))
                 .toArray();
     }
 
@@ -108,9 +108,9 @@ public class Insight {
         Selection settled = settled(selection, columns);
         List<MapPoint> points = Arrays.stream(
                         pick(all, settled, visitor))
-                .filter(i -> all.drawn(i) && box.contains(all.x()[i], all.y()[i]))
+                .filter(i -> all.drawn(i) && box.contains(all.x(i), all.y(i)))
                 .limit(most + 1L)
-                .mapToObj(i -> new MapPoint(all.id()[i], all.x()[i], all.y()[i], all.group()[i], all.from()[i]))
+                .mapToObj(i -> new MapPoint(all.id(i), all.x(i), all.y(i), all.group(i), all.from(i)))
                 .toList();
         return points.size() > most ? List.of() : points;
     }
@@ -123,17 +123,12 @@ public class Insight {
         if (selection.source() != null || columns.sources().isEmpty()) {
             return selection;
         }
-        int[] counts = new int[columns.sources().size()];
-        for (short source : columns.source()) {
-            counts[source]++;
-        }
         int chosen = 0;
-        for (int i = 0; i < counts.length; i++) {
-            boolean staff = columns.sources().get(i).kind() == Observation.Source.STAFF && counts[i] > 0;
-            if (staff) {
+        for (int i = 0; i < columns.sources().size(); i++) {
+            if (columns.sources().get(i).kind() == Observation.Source.STAFF) {
                 return selection.withSource(columns.sources().get(i).sourceId());
             }
-            chosen = counts[i] > counts[chosen] ? i : chosen;
+            chosen = columns.countOf(i) > columns.countOf(chosen) ? i : chosen;
         }
         return selection.withSource(columns.sources().get(chosen).sourceId());
     }

@@ -81,9 +81,6 @@ public class ImportedObservations {
         Screened screened = new Screened(rows, placing.areas());
         long given = store.copy(screened);
         long added = store.insertCopied(batch, clock.instant());
-        if (batch.accepted() && added > 0) {
-            observations.raiseDataVersion();
-        }
         return new Appended(added, given - added, screened.masked);
     }
 
@@ -96,7 +93,6 @@ public class ImportedObservations {
     @Transactional
     public long accept(long importId, Spread spread, long accountId) {
         long accepted = store.accept(importId, spread, clock.instant());
-        observations.raiseDataVersion();
         tell("observations.import-accepted", importId, accountId);
         return accepted;
     }

@@ -1,205 +1,198 @@
 package se.samsyn.observations;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Spread;
+import se.samsyn.observations.columns.ColumnRows;
 
 /**
- * The reviewed observations of one municipality, as one viewer may see them: fields without text, one array for each,
- * sorted by the moment they began. Row {@code i} is the same observation in every array. The arrays are shared between
- * threads and viewers: read them, never write them.
+ * The reviewed observations of one municipality, as one viewer may see them: fields without text, sorted by the moment they
+ * began. A view of rows that all viewers share; it never changes, and is safe for many threads.
  */
 public final class ObservationColumns {
     /** Where a number of an area, a place or a subcategory would stand, and there is none. */
     public static final int NONE = -1;
 
+    private static final byte EXACT = (byte) Observation.PositionClass.EXACT.ordinal();
+    private static final byte SNAPPED = (byte) Observation.PositionClass.SNAPPED.ordinal();
+    private static final long MICROSECONDS = 1_000_000;
+
     /** One source within its kind. */
     public record SourceName(Observation.Source kind, String sourceId) {}
 
-    final long version;
-    final long[] id;
-    final double[] x;
-    final double[] y;
-    final long[] from;
-    final long[] to;
-    final byte[] timeClass;
-    final byte[] group;
-    final byte[] subcategory;
-    final int[] area;
-    final int[] place;
-    final short[] source;
-    final byte[] position;
-    final byte[] certainty;
-    final int[] owner;
-    final byte[] spread;
-    final List<SourceName> sources;
+    private final ColumnRows rows;
+    private final int[] seen;
+    private final List<SourceName> sources = new ArrayList<>();
+    /** From a source's number among the rows to its number among those that are seen. */
+    private final short[] sourceNumber;
 
-    ObservationColumns(long version, int size, List<SourceName> sources) {
-        this.version = version;
-        this.sources = sources;
-        id = new long[size];
-        x = new double[size];
-        y = new double[size];
-        from = new long[size];
-        to = new long[size];
-        timeClass = new byte[size];
-        group = new byte[size];
-        subcategory = new byte[size];
-        area = new int[size];
-        place = new int[size];
-        source = new short[size];
-        position = new byte[size];
-        certainty = new byte[size];
-        owner = new int[size];
-        spread = new byte[size];
+    private final int[] firstOfSource;
+    private final int[] lastOfSource;
+    private final int[] countOfSource;
+
+    /** @param seen the rows that the viewer may see, in order; null when all */
+    public ObservationColumns(ColumnRows rows, int[] seen) {
+        this.rows = rows;
+        this.seen = seen;
+        sourceNumber = new short[rows.sources.size()];
+        Arrays.fill(sourceNumber, (short) NONE);
+        int[] first = new int[rows.sources.size()];
+        int[] last = new int[rows.sources.size()];
+        int[] count = new int[rows.sources.size()];
+        for (int i = 0; i < size(); i++) {
+            int source = rows.source[row(i)];
+            if (count[source]++ == 0) {
+                first[source] = i;
+            }
+            last[source] = i;
+        }
+        for (int source = 0; source < count.length; source++) {
+            if (count[source] > 0) {
+                first[sources.size()] = first[source];
+                last[sources.size()] = last[source];
+                sourceNumber[source] = (short) sources.size();
+                sources.add(rows.sources.get(source));
+            }
+        }
+        countOfSource = Arrays.stream(count).filter(of -> of > 0).toArray();
+        firstOfSource = Arrays.copyOf(first, sources.size());
+        lastOfSource = Arrays.copyOf(last, sources.size());
+    }
+
+    private int row(int i) {
+        return seen == null ? i : seen[i];
     }
 
     /** How many observations. */
     public int size() {
-        return id.length;
+        return seen == null ? rows.size() : seen.length;
     }
 
     /** The municipality's data version that these columns agree with; names an answer that is kept. */
     public long version() {
-        return version;
+        return rows.version;
     }
 
-    /** Numbers of the observations. */
-    public long[] id() {
-        return id;
+    /** The observation's number. */
+    public long id(int i) {
+        return rows.id[row(i)];
     }
 
     /** Metres east, SWEREF 99 TM; NaN where there is no point. Look at {@link #located(int)} before drawing or measuring. */
-    public double[] x() {
-        return x;
+    public double x(int i) {
+        return rows.x[row(i)];
     }
 
     /** Metres north, SWEREF 99 TM; NaN where there is no point. */
-    public double[] y() {
-        return y;
+    public double y(int i) {
+        return rows.y[row(i)];
     }
 
-    /** When each began, whole seconds since 1970-01-01T00:00Z; never falls. */
-    public long[] fromEpochSecond() {
-        return from;
+    /** When it began, whole seconds since 1970-01-01T00:00Z; never falls from row to row. */
+    public long fromEpochSecond(int i) {
+        return Math.floorDiv(rows.from[row(i)], MICROSECONDS);
     }
 
-    /** When each ended, whole seconds since 1970-01-01T00:00Z; equals the beginning where the moment is known. */
-    public long[] toEpochSecond() {
-        return to;
+    /** When it began, microseconds since 1970-01-01T00:00Z: as fine as it is kept, and the order of the rows. */
+    public long fromEpochMicro(int i) {
+        return rows.from[row(i)];
     }
 
-    /** Ordinals of {@link Observation.TimeClass}. */
-    public byte[] timeClass() {
-        return timeClass;
+    /** When it ended, whole seconds since 1970-01-01T00:00Z; equals the beginning where the moment is known. */
+    public long toEpochSecond(int i) {
+        return rows.to[row(i)];
     }
 
-    /** Ordinals of {@link CategoryGroup}. */
-    public byte[] group() {
-        return group;
+    /** Ordinal of {@link Observation.TimeClass}. */
+    public byte timeClass(int i) {
+        return rows.timeClass[row(i)];
     }
 
-    /** Ordinals of {@link Subcategory}, or {@link #NONE}. */
-    public byte[] subcategory() {
-        return subcategory;
+    /** Ordinal of {@link CategoryGroup}. */
+    public byte group(int i) {
+        return rows.group[row(i)];
     }
 
-    /** Numbers of areas, or {@link #NONE}. */
-    public int[] areaId() {
-        return area;
+    /** Ordinal of {@link Subcategory}, or {@link #NONE}. */
+    public byte subcategory(int i) {
+        return rows.subcategory[row(i)];
     }
 
-    /** Numbers of places in the register, or {@link #NONE}. */
-    public int[] placeId() {
-        return place;
+    /** The area's number, or {@link #NONE}. */
+    public int areaId(int i) {
+        return rows.area[row(i)];
     }
 
-    /** Indices into {@link #sources()}. */
-    public short[] source() {
-        return source;
+    /** The number of the place in the register, or {@link #NONE}. */
+    public int placeId(int i) {
+        return rows.place[row(i)];
     }
 
-    /** The sources that occur in the municipality; counts of different sources are never added together. */
-    public List<SourceName> sources() {
-        return sources;
+    /** Index into {@link #sources()}. */
+    public short source(int i) {
+        return sourceNumber[rows.source[row(i)]];
     }
 
-    /** Ordinals of {@link Observation.PositionClass}. */
-    public byte[] position() {
-        return position;
+    /** Ordinal of {@link Observation.PositionClass}. */
+    public byte position(int i) {
+        return rows.position[row(i)];
     }
 
-    /** Ordinals of {@link Observation.Certainty}, or {@link #NONE}. */
-    public byte[] certainty() {
-        return certainty;
+    /** Ordinal of {@link Observation.Certainty}, or {@link #NONE}. */
+    public byte certainty(int i) {
+        return rows.certainty[row(i)];
     }
 
-    /** Numbers of the organisations that own the observations. */
-    public int[] ownerOrganisationId() {
-        return owner;
+    /** The number of the organisation that owns it. */
+    public int ownerOrganisationId(int i) {
+        return rows.owner[row(i)];
     }
 
-    /** Ordinals of {@link Spread}. */
-    public byte[] spread() {
-        return spread;
+    /** Ordinal of {@link Spread}. */
+    public byte spread(int i) {
+        return rows.spread[row(i)];
     }
 
-    private static final byte EXACT = (byte) Observation.PositionClass.EXACT.ordinal();
-    private static final byte SNAPPED = (byte) Observation.PositionClass.SNAPPED.ordinal();
-
-    /** Whether row {@code i} has a point that says where in the municipality it happened; others enter no density. */
+    /** Whether the point says where in the municipality it happened; others enter no density. */
     public boolean located(int i) {
-        return position[i] >= EXACT && position[i] <= SNAPPED;
+        byte position = position(i);
+        return position >= EXACT && position <= SNAPPED;
+    }
+
+    /** The sources of what the viewer sees; counts of different sources are never added together. */
+    public List<SourceName> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** How many rows are of a source. @param source index into {@link #sources()}, as in the next two */
+    public int countOf(int source) {
+        return countOfSource[source];
+    }
+
+    /** The first row of a source. */
+    public int firstOf(int source) {
+        return firstOfSource[source];
+    }
+
+    /** The last row of a source. */
+    public int lastOf(int source) {
+        return lastOfSource[source];
     }
 
     /** The first row that began at this second or later; {@link #size()} when there is none. */
     public int firstFrom(long epochSecond) {
         int low = 0;
-        int high = from.length;
+        int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (from[middle] < epochSecond) {
+            if (fromEpochSecond(middle) < epochSecond) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
-    }
-
-    /** The rows that a viewer may see: what is spread to the clearance, and what the organisation owns. */
-    ObservationColumns seenBy(Spread clearance, long organisationId) {
-        int[] rows = new int[size()];
-        int count = 0;
-        for (int i = 0; i < rows.length; i++) {
-            if (spread[i] >= clearance.ordinal() || owner[i] == organisationId) {
-                rows[count++] = i;
-            }
-        }
-        return count == rows.length ? this : take(Arrays.copyOf(rows, count));
-    }
-
-    private ObservationColumns take(int[] rows) {
-        ObservationColumns taken = new ObservationColumns(version, rows.length, sources);
-        for (int to = 0; to < rows.length; to++) {
-            int i = rows[to];
-            taken.id[to] = id[i];
-            taken.x[to] = x[i];
-            taken.y[to] = y[i];
-            taken.from[to] = from[i];
-            taken.to[to] = this.to[i];
-            taken.timeClass[to] = timeClass[i];
-            taken.group[to] = group[i];
-            taken.subcategory[to] = subcategory[i];
-            taken.area[to] = area[i];
-            taken.place[to] = place[i];
-            taken.source[to] = source[i];
-            taken.position[to] = position[i];
-            taken.certainty[to] = certainty[i];
-            taken.owner[to] = owner[i];
-            taken.spread[to] = spread[i];
-        }
-        return taken;
     }
 }

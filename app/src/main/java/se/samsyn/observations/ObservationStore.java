@@ -294,12 +294,6 @@ class ObservationStore {
                 .list();
     }
 
-    /** Says that what analysis holds in memory is no longer what stands here. */
-    void raiseDataVersion() {
-        String sql = "update municipality set data_version = data_version + 1 where municipality_id = ?";
-        jdbc.sql(sql).param(municipality()).update();
-    }
-
     private JdbcClient.StatementSpec filtered(
             String select, ObservationFilter filter, Set<Long> areas, Observations.Cursor after, String order) {
         StringBuilder sql = new StringBuilder(select).append(" where o.municipality_id = :municipality");

@@ -15,6 +15,7 @@ import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.ground.Placing;
 
 /**

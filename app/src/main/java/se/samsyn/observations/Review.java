@@ -177,9 +177,6 @@ public class Review {
         if (kept.text() != null && !Objects.equals(kept.text(), changed.text())) {
             store.seal(kept.id(), kept.text(), clock.instant());
         }
-        if (changed.state() == Observation.State.ACCEPTED) {
-            store.raiseDataVersion();
-        }
     }
 
     private Observation get(long id) {

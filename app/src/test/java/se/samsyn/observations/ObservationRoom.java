@@ -20,6 +20,8 @@ import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.columns.ColumnReading;
+import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.copying.ImportedObservationStore;
 import se.samsyn.observations.ground.Placing;
 import se.samsyn.places.Places;
@@ -44,7 +46,8 @@ final class ObservationRoom {
         ObservationStore store = new ObservationStore(jdbc);
         places = places(jdbc, clock);
         Placing placing = new Placing(places);
-        observations = new Observations(store, new ColumnStore(jdbc, TestDatabase.transactions()), placing, clock, events::add);
+        ColumnStore columns = ColumnReading.store(jdbc);
+        observations = new Observations(store, columns, placing, clock, events::add);
         review = new Review(store, placing, clock, events::add);
         imported = new ImportedObservations(
                 new ImportedObservationStore(jdbc, TestDatabase.application()), store, placing, clock, events::add);

@@ -24,8 +24,8 @@ public final class Cells {
             if (!all.drawn(row)) {
                 continue;
             }
-            long column = (long) Math.floor(all.x()[row] / cellMetres);
-            long line = (long) Math.floor(all.y()[row] / cellMetres);
+            long column = (long) Math.floor(all.x(row) / cellMetres);
+            long line = (long) Math.floor(all.y(row) / cellMetres);
             if (column >= west && column < east && line >= south && line < north) {
                 keys[n++] = (line << 32) + (column + (1L << 31));
             }

@@ -26,7 +26,7 @@ final class ExtentRules {
         double[] box = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int i = 0; i < all.size(); i++) {
             if (all.drawn(i)) {
-                widen(box, all.x()[i], all.y()[i]);
+                widen(box, all.x(i), all.y(i));
             }
         }
         boolean events = box[0] <= box[2];
@@ -52,8 +52,8 @@ final class ExtentRules {
         long[][] sums = new long[rows + 1][columns + 1];
         for (int i = 0; i < all.size(); i++) {
             if (all.drawn(i)) {
-                int column = (int) Math.min(columns - 1, (all.x()[i] - whole.west()) / BIN_METRES);
-                int row = (int) Math.min(rows - 1, (all.y()[i] - whole.south()) / BIN_METRES);
+                int column = (int) Math.min(columns - 1, (all.x(i) - whole.west()) / BIN_METRES);
+                int row = (int) Math.min(rows - 1, (all.y(i) - whole.south()) / BIN_METRES);
                 sums[row + 1][column + 1]++;
             }
         }

@@ -166,8 +166,8 @@ public record Ground(
         double[] y = new double[all.size()];
         for (int i = 0; i < all.size(); i++) {
             if (all.drawn(i)) {
-                x[n] = all.x()[i];
-                y[n++] = all.y()[i];
+                x[n] = all.x(i);
+                y[n++] = all.y(i);
             }
         }
         if (n == 0) {

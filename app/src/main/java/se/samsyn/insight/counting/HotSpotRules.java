@@ -39,8 +39,8 @@ public final class HotSpotRules {
         int n = 0;
         for (int row : picked) {
             if (all.drawn(row)) {
-                x[n] = all.x()[row];
-                y[n++] = all.y()[row];
+                x[n] = all.x(row);
+                y[n++] = all.y(row);
             } else {
                 coarse++;
             }

@@ -14,32 +14,10 @@ import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationColumns;
 
 /**
- * The reviewed observations that a visitor may see, one array for each thing that a study needs to know of them; the same
- * arrays as those of {@link ObservationColumns}, sorted by their beginning.
- *
- * @param sources codes of the sources, in the order of their numbers
- * @param from the first possible moment, seconds since 1970 in UTC
- * @param to the last possible moment; the same when the time is known
- * @param group ordinals of {@link CategoryGroup}
- * @param area {@link #NONE} when outside every area
- * @param place {@link #NONE} when at no place of the register
- * @param unit the organisation that reported
- * @param position ordinals of {@link Observation.PositionClass}
+ * The reviewed observations that a visitor may see, asked as a study asks them: in which period, of which source, drawn how.
+ * Rows are those of {@link ObservationColumns}, sorted by their beginning.
  */
-public record Incidents(
-        long version,
-        String[] sources,
-        long[] id,
-        double[] x,
-        double[] y,
-        long[] from,
-        long[] to,
-        short[] source,
-        byte[] group,
-        int[] area,
-        int[] place,
-        int[] unit,
-        byte[] position) {
+public record Incidents(ObservationColumns columns) {
     public static final int NONE = ObservationColumns.NONE;
 
     private static final int EXACT = Observation.PositionClass.EXACT.ordinal();
@@ -48,24 +26,62 @@ public record Incidents(
 
     /** The columns of a visitor. */
     public static Incidents of(ObservationColumns columns) {
-        return new Incidents(
-                columns.version(),
-                columns.sources().stream().map(ObservationColumns.SourceName::sourceId).toArray(String[]::new),
-                columns.id(),
-                columns.x(),
-                columns.y(),
-                columns.fromEpochSecond(),
-                columns.toEpochSecond(),
-                columns.source(),
-                columns.group(),
-                columns.areaId(),
-                columns.placeId(),
-                columns.ownerOrganisationId(),
-                columns.position());
+        return new Incidents(columns);
+    }
+
+    public long version() {
+        return columns.version();
+    }
+
+    /** Codes of the sources, in the order of their numbers. */
+    public String[] sources() {
+        return columns.sources().stream().map(ObservationColumns.SourceName::sourceId).toArray(String[]::new);
+    }
+
+    public long id(int row) {
+        return columns.id(row);
+    }
+
+    public double x(int row) {
+        return columns.x(row);
+    }
+
+    public double y(int row) {
+        return columns.y(row);
+    }
+
+    /** The first possible moment, seconds since 1970 in UTC. */
+    public long from(int row) {
+        return columns.fromEpochSecond(row);
+    }
+
+    /** The last possible moment; the same when the time is known. */
+    public long to(int row) {
+        return columns.toEpochSecond(row);
+    }
+
+    /** Ordinal of {@link CategoryGroup}. */
+    public int group(int row) {
+        return columns.group(row);
+    }
+
+    /** {@link #NONE} when outside every area. */
+    int area(int row) {
+        return columns.areaId(row);
+    }
+
+    /** {@link #NONE} when at no place of the register. */
+    int place(int row) {
+        return columns.placeId(row);
+    }
+
+    /** The organisation that reported. */
+    int unit(int row) {
+        return columns.ownerOrganisationId(row);
     }
 
     int size() {
-        return from.length;
+        return columns.size();
     }
 
     /**
@@ -73,21 +89,22 @@ public record Incidents(
      * would make a hot spot of its own.
      */
     public boolean drawn(int row) {
-        return position[row] == EXACT || position[row] == STREET;
+        int position = columns.position(row);
+        return position == EXACT || position == STREET;
     }
 
     /** Whether the point says where in the municipality it happened, be it coarsely. */
     public boolean located(int row) {
-        return drawn(row) || position[row] == SNAPPED;
+        return drawn(row) || columns.position(row) == SNAPPED;
     }
 
     /** Whether nobody knows the hour: it may have happened at any time of a long stretch. */
     boolean vague(int row) {
-        return to[row] - from[row] > AoristicWeek.LONG.toSeconds();
+        return to(row) - from(row) > AoristicWeek.LONG.toSeconds();
     }
 
     public int sourceIndex(String code) {
-        return Arrays.asList(sources).indexOf(code);
+        return Arrays.asList(sources()).indexOf(code);
     }
 
     /**
@@ -96,8 +113,8 @@ public record Incidents(
      * @param within the selection's area and all that lie in it; null for the whole municipality
      */
     public int[] pick(Selection selection, Period period, Set<Integer> within, int sourceIndex, ZoneId zone) {
-        int first = firstFrom(period.first().atStartOfDay(zone).toEpochSecond());
-        int end = firstFrom(period.end().atStartOfDay(zone).toEpochSecond());
+        int first = columns.firstFrom(period.first().atStartOfDay(zone).toEpochSecond());
+        int end = columns.firstFrom(period.end().atStartOfDay(zone).toEpochSecond());
         int groups = 0;
         for (CategoryGroup wanted : selection.groups()) {
             groups |= 1 << wanted.ordinal();
@@ -108,9 +125,9 @@ public record Incidents(
         int[] picked = new int[64];
         int n = 0;
         for (int i = first; i < end; i++) {
-            if (source[i] != sourceIndex
-                    || !anyGroup && (groups >> group[i] & 1) == 0
-                    || within != null && !within.contains(area[i])
+            if (columns.source(i) != sourceIndex
+                    || !anyGroup && (groups >> columns.group(i) & 1) == 0
+                    || within != null && !within.contains(columns.areaId(i))
                     || clock && !onTheClock(selection, i, rules)) {
                 continue;
             }
@@ -126,40 +143,20 @@ public record Incidents(
         if (vague(row)) {
             return false;
         }
-        Instant start = Instant.ofEpochSecond(from[row]);
+        Instant start = Instant.ofEpochSecond(from(row));
         var local = start.atOffset(rules.getOffset(start));
         return (selection.hours() == null || selection.hours().contains(local.getHour()))
                 && (selection.days().isEmpty() || selection.days().contains(local.getDayOfWeek()));
     }
 
-    private int firstFrom(long second) {
-        int low = 0;
-        int high = from.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (from[middle] < second) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** The first and the last day a source tells of, or null when it tells of nothing. */
     public Period reach(int sourceIndex, ZoneId zone) {
-        int first = 0;
-        int last = size() - 1;
-        while (first < size() && source[first] != sourceIndex) {
-            first++;
-        }
-        while (last > first && source[last] != sourceIndex) {
-            last--;
-        }
-        return first >= size() ? null : new Period(day(first, zone), day(last, zone));
+        return sourceIndex < 0
+                ? null
+                : new Period(day(columns.firstOf(sourceIndex), zone), day(columns.lastOf(sourceIndex), zone));
     }
 
     LocalDate day(int row, ZoneId zone) {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(from[row]), zone);
+        return LocalDate.ofInstant(Instant.ofEpochSecond(from(row)), zone);
     }
 }

@@ -28,8 +28,8 @@ public final class RhythmRules {
         AoristicWeek known = new AoristicWeek(zone, AoristicWeek.LONG);
         long toTheHour = 0;
         for (int row : picked) {
-            long from = all.from()[row] * 1000;
-            long to = all.to()[row] * 1000;
+            long from = all.from(row) * 1000;
+            long to = all.to(row) * 1000;
             every.add(from, to);
             known.add(from, to);
             if (to - from <= Duration.ofHours(1).toMillis()) {

@@ -50,10 +50,10 @@ public final class StudyRules {
         Extent extent = ExtentRules.choose(all, ground, selection).ofRatio(MapDrawing.RATIO);
         Three three = new Three(now, previous, lastYear);
         Comparison groups = ComparisonRules.compare(
-                Comparison.By.GROUP, three.by(i -> CategoryGroup.values()[all.group()[i]].name()), null, previousBasis, yearBasis);
+                Comparison.By.GROUP, three.by(i -> CategoryGroup.values()[all.group(i)].name()), null, previousBasis, yearBasis);
         Map<Integer, Long> counted = ground.countedIn();
         Comparison areas = ComparisonRules.compare(
-                Comparison.By.AREA, three.by(i -> Long.toString(counted.getOrDefault(all.area()[i], 0L))), named(ground.areaNames()), previousBasis, yearBasis);
+                Comparison.By.AREA, three.by(i -> Long.toString(counted.getOrDefault(all.area(i), 0L))), named(ground.areaNames()), previousBasis, yearBasis);
         return new Study(
                 selection,
                 all.version(),
@@ -66,7 +66,7 @@ public final class StudyRules {
                 Cells.count(all, now, HotSpotRules.CELL_METRES),
                 drawn < HotSpotRules.ENOUGH ? points(now) : List.of(),
                 extent,
-                Arrays.stream(now).filter(i -> all.drawn(i) && !extent.contains(all.x()[i], all.y()[i])).count(),
+                Arrays.stream(now).filter(i -> all.drawn(i) && !extent.contains(all.x(i), all.y(i))).count(),
                 hotSpots(selection, now),
                 groups,
                 areas,
@@ -79,7 +79,7 @@ public final class StudyRules {
     private List<Study.Point> points(int[] rows) {
         return Arrays.stream(rows)
                 .filter(all::drawn)
-                .mapToObj(i -> new Study.Point(all.x()[i], all.y()[i]))
+                .mapToObj(i -> new Study.Point(all.x(i), all.y(i)))
                 .toList();
     }
 
@@ -136,7 +136,7 @@ public final class StudyRules {
     /** The words are tried over every place, and then the places with most events are shown. */
     private Comparison places(Three three, ComparisonRules.Basis previous, ComparisonRules.Basis lastYear) {
         Comparison every = ComparisonRules.compare(
-                Comparison.By.PLACE, three.by(i -> all.place()[i] == Incidents.NONE ? null : Long.toString(all.place()[i])),
+                Comparison.By.PLACE, three.by(i -> all.place(i) == Incidents.NONE ? null : Long.toString(all.place(i))),
                 named(ground.placeNames()), previous, lastYear);
         List<Comparison.Row> most = every.rows().stream()
                 .filter(row -> row.count() > 0 && row.name() != null)
@@ -178,7 +178,7 @@ public final class StudyRules {
         Set<Integer> before = units(three.lastYear);
         long fromNew = lastYear == ComparisonRules.Basis.NO_DATA
                 ? 0
-                : Arrays.stream(three.now).filter(i -> !before.contains(all.unit()[i])).count();
+                : Arrays.stream(three.now).filter(i -> !before.contains(all.unit(i))).count();
         return new Study.Effort(
                 units.size(),
                 previous == ComparisonRules.Basis.NO_DATA ? -1 : units(three.previous).size(),
@@ -189,7 +189,7 @@ public final class StudyRules {
     private Set<Integer> units(int[] rows) {
         Set<Integer> units = new HashSet<>();
         for (int row : rows) {
-            units.add(all.unit()[row]);
+            units.add(all.unit(row));
         }
         return units;
     }

@@ -34,8 +34,8 @@ class CellsTest {
 
         Map<String, Integer> expected = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
-            double left = Math.floor(all.x()[i] / cell) * cell;
-            double below = Math.floor(all.y()[i] / cell) * cell;
+            double left = Math.floor(all.x(i) / cell) * cell;
+            double below = Math.floor(all.y(i) / cell) * cell;
             boolean touches = left < box[2] && left + cell > box[0] && below < box[3] && below + cell > box[1];
             if (touches) {
                 expected.merge(left + " " + below, 1, Integer::sum);

@@ -10,7 +10,11 @@ import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import se.samsyn.kernel.CategoryGroup;
+import se.samsyn.kernel.Spread;
+import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observation.PositionClass;
+import se.samsyn.observations.ObservationColumns;
+import se.samsyn.observations.columns.ColumnRows;
 
 /** Made rows for tests of studies: by default one exact staff report of a theft at noon on the spot. */
 final class Rows {
@@ -96,24 +100,27 @@ final class Rows {
     Incidents incidents() {
         List<Row> sorted = rows.stream().sorted(Comparator.comparingLong(Row::from)).toList();
         int n = sorted.size();
-        Incidents all = new Incidents(
-                7, sources.toArray(String[]::new), new long[n], new double[n], new double[n], new long[n], new long[n],
-                new short[n], new byte[n], new int[n], new int[n], new int[n], new byte[n]);
+        ColumnRows all = new ColumnRows(
+                7, n, sources.stream().map(name -> new ObservationColumns.SourceName(kind(name), name)).toList());
         for (int i = 0; i < n; i++) {
             Row row = sorted.get(i);
-            all.id()[i] = i + 1;
-            all.x()[i] = row.x;
-            all.y()[i] = row.y;
-            all.from()[i] = row.from;
-            all.to()[i] = row.to;
-            all.source()[i] = (short) row.source;
-            all.group()[i] = (byte) row.group.ordinal();
-            all.area()[i] = row.area;
-            all.place()[i] = row.place;
-            all.unit()[i] = row.unit;
-            all.position()[i] = (byte) row.position.ordinal();
+            all.id[i] = i + 1;
+            all.x[i] = row.x;
+            all.y[i] = row.y;
+            all.from[i] = row.from * 1_000_000;
+            all.to[i] = row.to;
+            all.source[i] = (short) row.source;
+            all.group[i] = (byte) row.group.ordinal();
+            all.area[i] = row.area;
+            all.place[i] = row.place;
+            all.owner[i] = row.unit;
+            all.position[i] = (byte) row.position.ordinal();
         }
-        return all;
+        return Incidents.of(all.seenBy(Spread.INTERNAL, 1));
+    }
+
+    private static Observation.Source kind(String name) {
+        return name.equals("STAFF") ? Observation.Source.STAFF : Observation.Source.IMPORT;
     }
 
     /** A town of houses in every cell of a square, with two areas and two places. */
