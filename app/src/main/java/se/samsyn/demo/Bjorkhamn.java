@@ -36,6 +36,7 @@ class Bjorkhamn implements ApplicationRunner {
     private final SeededPeople people;
     private final SeededEvents events;
     private final SeededPictures pictures;
+    private final SeededLaw law;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class Bjorkhamn implements ApplicationRunner {
             SeededPeople people,
             SeededEvents events,
             SeededPictures pictures,
+            SeededLaw law,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.demo = demo;
@@ -54,6 +56,7 @@ class Bjorkhamn implements ApplicationRunner {
         this.people = people;
         this.events = events;
         this.pictures = pictures;
+        this.law = law;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -66,7 +69,11 @@ class Bjorkhamn implements ApplicationRunner {
             Scope.run(Scope.ofMunicipality(CODE), () -> {
                 SeededPeople.Cast cast = transaction.execute(status -> seed(today));
                 // Pictures are counted from what is committed.
-                transaction.executeWithoutResult(status -> pictures.seed(today, cast));
+                transaction.executeWithoutResult(status -> {
+                    pictures.seed(today, cast);
+                    law.seed(today, cast);
+                });
+                law.firstNight();
             });
         }
     }

@@ -2,6 +2,7 @@ package se.samsyn.observations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.ground.Placing;
+import se.samsyn.observations.weeding.WeedingStore;
 
 /**
  * The door to what was seen and told. Reading follows the visitor: the database shows what the visitor's organisation owns
@@ -34,16 +36,32 @@ public class Observations {
     /** A locked picture that an observation entered. */
     public record Inclusion(long pictureId, String pictureTitle) {}
 
+    /**
+     * What a locked picture rests on.
+     *
+     * @param observations how many entered it
+     * @param weeded how many of them were weeded since, of those the visitor could see
+     * @param lastWeeded when, or null when none was
+     */
+    public record Basis(long observations, long weeded, LocalDate lastWeeded) {}
+
     private final ObservationStore store;
     private final ColumnStore columns;
+    private final WeedingStore weeding;
     private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Observations(
-            ObservationStore store, ColumnStore columns, Placing placing, Clock clock, ApplicationEventPublisher events) {
+            ObservationStore store,
+            ColumnStore columns,
+            WeedingStore weeding,
+            Placing placing,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.columns = columns;
+        this.weeding = weeding;
         this.placing = placing;
         this.clock = clock;
         this.events = events;
@@ -159,6 +177,24 @@ public class Observations {
     @Transactional(readOnly = true)
     public List<Inclusion> inclusions(long id) {
         return store.listInclusions(id);
+    }
+
+    /** What a locked picture rests on, weeded observations included. */
+    @Transactional(readOnly = true)
+    public Basis basis(long pictureId) {
+        return weeding.basis(pictureId);
+    }
+
+    /** When an observation was weeded (gallrad) that the visitor's organisation could see; empty when it was not. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> weededOn(long id) {
+        return weeding.weededOn(id);
+    }
+
+    /** When the text of an observation was weeded, while the counted row stayed. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> textWeededOn(long id) {
+        return weeding.textWeededOn(id);
     }
 
     /** Whether the visitor is shown reports that nobody has reviewed. */

@@ -1,12 +1,14 @@
 package se.samsyn.post;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.database.Scope;
+import se.samsyn.privacy.PileStore;
+import se.samsyn.privacy.Weeder.Limit;
+import se.samsyn.privacy.Weeder.Pile;
 
 @Repository
 class MailStore {
@@ -63,9 +65,21 @@ class MailStore {
         return jdbc.sql("select count(*) from mail where state = 'WAITING'").query(Long.class).single();
     }
 
-    int sweep(Instant now, Duration kept) {
-        return jdbc.sql("delete from mail where state = 'SENT' and sent_at < :before")
-                .param("before", now.minus(kept).atOffset(ZoneOffset.UTC))
-                .update();
+    Pile sent(Limit limit) {
+        return PileStore.count(jdbc, PileStore.PILE + """
+                (select sent_at as dated from mail
+                 where municipality_id = :municipality and state = 'SENT' and sent_at < :before) gone""", limit);
+    }
+
+    Pile weed(Limit limit, int most) {
+        return PileStore.weed(jdbc, """
+                with due as (
+                    select mail_id from mail
+                    where municipality_id = :municipality and state = 'SENT' and sent_at < :before
+                    order by sent_at limit :most for update),
+                gone as (
+                    delete from mail m using due where m.municipality_id = :municipality and m.mail_id = due.mail_id
+                    returning m.sent_at as dated)
+                """ + PileStore.PILE + "gone", limit, most);
     }
 }

@@ -19,9 +19,6 @@ public class Post {
     private static final List<Duration> PATIENCE = List.of(
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6));
 
-    /** Sent letters are kept without their text, to answer whether one was sent. */
-    private static final Duration KEPT = Duration.ofDays(90);
-
     private final MailStore store;
     private final MailServer server;
     private final Clock clock;
@@ -70,11 +67,5 @@ public class Post {
             }
             return true;
         }).orElse(false);
-    }
-
-    /** Takes away sent letters whose time is over. */
-    @Transactional
-    public int sweep() {
-        return store.sweep(clock.instant(), KEPT);
     }
 }

@@ -31,11 +31,6 @@ class PostSchedule {
         });
     }
 
-    @Scheduled(cron = "0 40 3 * * *")
-    void sweep() {
-        forEach(post::sweep);
-    }
-
     private void forEach(Runnable work) {
         for (Municipality municipality : municipalities.list()) {
             try {

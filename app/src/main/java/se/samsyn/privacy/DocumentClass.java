@@ -1,10 +1,11 @@
 package se.samsyn.privacy;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The classes of documents that the municipality decides a term for. Each room weeds its own; frozen pictures keep counts,
- * never raw rows. Message keys {@code privacy.class.<name in lower case>} and {@code ….holds}.
+ * never raw rows. New ones stand last: the trace knows them by their number. Message keys {@code privacy.class.<name in lower case>} and {@code ….holds}.
  */
 public enum DocumentClass {
     /** The reporter's own words. */
@@ -26,7 +27,22 @@ public enum DocumentClass {
     /** Letters in the outgoing mail box. */
     OUTGOING_MAIL,
     /** Who did what. */
-    TRACE;
+    TRACE,
+    /** A report that was begun and not sent. */
+    REPORT_DRAFT,
+    /** What was handed out on request: the line in the log and the masked copy. */
+    RELEASE;
+
+    /** The program's own term for the link to the reporter, until the municipality decides another. */
+    private static final int LINK_DAYS = 90;
+
+    /**
+     * The term that holds until the municipality decides: 90 days for the link to the reporter, which is then of no more
+     * use. Everything else waits for a decision.
+     */
+    public Optional<Integer> ownTermDays() {
+        return this == REPORTER_LINK ? Optional.of(LINK_DAYS) : Optional.empty();
+    }
 
     public String messageKey() {
         return "privacy.class." + name().toLowerCase(Locale.ROOT);

@@ -42,13 +42,21 @@ public class Retention {
     }
 
     /**
-     * Documents of the class that are dated before this day may be weeded; empty if nothing may be weeded: no decision is
-     * taken, or it says that they are preserved.
+     * Documents of the class that are dated before this day may be weeded: each is kept for the whole of its term. Empty if
+     * nothing may be weeded: no decision is taken and the class has no term of the program's own, or the decision says that
+     * they are preserved.
      */
     public Optional<LocalDate> weededBefore(DocumentClass documentClass, LocalDate today) {
-        return Optional.ofNullable(listDecisions().get(documentClass))
-                .flatMap(RetentionDecision::months)
-                .map(today::minusMonths);
+        RetentionDecision decision = listDecisions().get(documentClass);
+        return decision == null
+                ? documentClass.ownTermDays().map(today::minusDays)
+                : decision.months().map(today::minusMonths);
+    }
+
+    /** The decision that holds for a class; empty when none is taken. */
+    public String reference(DocumentClass documentClass) {
+        RetentionDecision decision = listDecisions().get(documentClass);
+        return decision == null ? "" : decision.reference();
     }
 
     /**

@@ -15,7 +15,7 @@ final class Lines {
             List.of("situation", "insight"),
             List.of("imports", "observations"),
             List.of("publishing", "places"),
-            List.of("backup", "identity", "actors", "privacy", "post", "audit", "shell", "database"),
+            List.of("backup", "identity", "actors", "post", "audit", "privacy", "shell", "database"),
             List.of("kernel"));
 
     private Lines() {}

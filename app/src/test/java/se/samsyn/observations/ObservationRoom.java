@@ -24,6 +24,7 @@ import se.samsyn.observations.columns.ColumnReading;
 import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.copying.ImportedObservationStore;
 import se.samsyn.observations.ground.Placing;
+import se.samsyn.observations.weeding.WeedingStore;
 import se.samsyn.places.Places;
 
 /** The room's doors on the real database, at a fixed time, with the events that they told. */
@@ -47,7 +48,7 @@ final class ObservationRoom {
         places = places(jdbc, clock);
         Placing placing = new Placing(places);
         ColumnStore columns = ColumnReading.store(jdbc);
-        observations = new Observations(store, columns, placing, clock, events::add);
+        observations = new Observations(store, columns, new WeedingStore(jdbc), placing, clock, events::add);
         review = new Review(store, placing, clock, events::add);
         imported = new ImportedObservations(
                 new ImportedObservationStore(jdbc, TestDatabase.application()), store, placing, clock, events::add);

@@ -27,7 +27,9 @@ class RetentionTest {
     void withoutADecisionNothingIsWeeded() {
         TestDatabase.runInScope(scope, () -> {
             for (DocumentClass of : DocumentClass.values()) {
-                assertThat(retention.weededBefore(of, DAY)).isEmpty();
+                if (of.ownTermDays().isEmpty()) {
+                    assertThat(retention.weededBefore(of, DAY)).isEmpty();
+                }
             }
         });
     }
@@ -40,6 +42,18 @@ class RetentionTest {
             assertThat(retention.weededBefore(DocumentClass.PHOTO, DAY)).isEmpty();
         });
         assertThat(told).containsExactly(new Retention.Decided("9973", 4, DocumentClass.RAW_TEXT.ordinal()));
+    }
+
+    /** The design's own default: the link to the reporter is of no use after 90 days. */
+    @Test
+    void theLinkToTheReporterHasATermOfTheProgramsOwn() {
+        TestDatabase.runInScope(scope, () -> {
+            assertThat(retention.weededBefore(DocumentClass.REPORTER_LINK, DAY)).contains(LocalDate.of(2025, 12, 31));
+            assertThat(retention.reference(DocumentClass.REPORTER_LINK)).isEmpty();
+            retention.decide(
+                    new RetentionDecision(DocumentClass.REPORTER_LINK, Optional.empty(), "KS § 12", DAY, 0), 4);
+            assertThat(retention.weededBefore(DocumentClass.REPORTER_LINK, DAY)).isEmpty();
+        });
     }
 
     @Test

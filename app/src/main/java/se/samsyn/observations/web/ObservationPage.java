@@ -3,6 +3,7 @@ package se.samsyn.observations.web;
 import java.util.List;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observations;
+import se.samsyn.observations.web.law.LawFacts;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
@@ -19,6 +20,7 @@ public record ObservationPage(
         String area,
         String owner,
         List<Observations.Inclusion> pictures,
+        LawFacts law,
         boolean mayReview,
         boolean mayOpenSealed,
         String original)

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +27,11 @@ import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.web.law.LawFacts;
+import se.samsyn.observations.web.law.WeededPage;
 import se.samsyn.places.Places;
 import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
 
 /** The list of observations, one of them, and the list as a file. */
 @Controller
@@ -72,8 +77,11 @@ class ObservationPages {
     @MayEnter({
         Role.COORDINATOR, Role.REVIEWER, Role.PICTURE_EDITOR, Role.POLICE, Role.READER, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR
     })
-    ObservationPage one(Frame frame, Visitor visitor, @PathVariable long id) {
-        return page(frame, visitor, id, null);
+    Page one(Frame frame, Visitor visitor, @PathVariable long id) {
+        Optional<LocalDate> weeded = observations.weededOn(id);
+        return weeded.isPresent()
+                ? new WeededPage(frame, id, weeded.get(), observations.inclusions(id))
+                : page(frame, visitor, id, null);
     }
 
     /** A POST, so that no link and no history leads to it: each reading leaves a line in the trace. */
@@ -136,7 +144,8 @@ class ObservationPages {
         boolean reviewer = visitor.organisationKind() == OrganisationKind.OWN_BOARD
                 && visitor.hasAny(Role.REVIEWER, Role.COORDINATOR);
         return new ObservationPage(
-                frame, found, areas().get(found.where().areaId()), owner(found), observations.inclusions(id), reviewer,
+                frame, found, areas().get(found.where().areaId()), owner(found), observations.inclusions(id),
+                new LawFacts(observations.textWeededOn(id).orElse(null)), reviewer,
                 found.sealed() && Review.opensSealed(visitor), original);
     }
 

@@ -1,6 +1,7 @@
 package se.samsyn.situation.web;
 
 import java.util.List;
+import se.samsyn.observations.Observations;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 import se.samsyn.situation.Picture;
@@ -9,6 +10,8 @@ import se.samsyn.situation.Task;
 /**
  * The reading view.
  *
+ * @param basis what a locked picture rests on, or null
  * @param writes whether the visitor may edit, lock and publish
  */
-public record PicturePage(Frame frame, Picture picture, List<Task> tasks, boolean writes) implements Page {}
+public record PicturePage(Frame frame, Picture picture, List<Task> tasks, Observations.Basis basis, boolean writes)
+        implements Page {}

@@ -10,6 +10,7 @@ import static se.samsyn.kernel.Role.REVIEWER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,13 +27,16 @@ import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Observations;
 import se.samsyn.shell.Frame;
+import se.samsyn.shell.Page;
 import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Tasks;
 import se.samsyn.situation.printing.PdfPrinter;
 import se.samsyn.situation.printing.Print;
+import se.samsyn.situation.weeding.PictureWeedingStore;
 
 /** Situational pictures: the list, a new one, reading one on the screen and on paper. */
 @Controller
@@ -41,12 +45,22 @@ class PicturePages {
     private final Tasks tasks;
     private final Insight insight;
     private final PdfPrinter printer;
+    private final Observations observations;
+    private final PictureWeedingStore weeding;
 
-    PicturePages(Situation situation, Tasks tasks, Insight insight, PdfPrinter printer) {
+    PicturePages(
+            Situation situation,
+            Tasks tasks,
+            Insight insight,
+            PdfPrinter printer,
+            Observations observations,
+            PictureWeedingStore weeding) {
         this.situation = situation;
         this.tasks = tasks;
         this.insight = insight;
         this.printer = printer;
+        this.observations = observations;
+        this.weeding = weeding;
     }
 
     @GetMapping("/lagesbilder")
@@ -105,9 +119,14 @@ class PicturePages {
 
     @GetMapping("/lagesbilder/{id:[0-9]+}")
     @MayEnter({COORDINATOR, PICTURE_EDITOR, POLICE, REVIEWER, MEMBER, READER})
-    PicturePage read(Frame frame, Visitor visitor, @PathVariable long id) {
+    Page read(Frame frame, Visitor visitor, @PathVariable long id) {
+        Optional<LocalDate> weeded = weeding.weededOn(id);
+        if (weeded.isPresent()) {
+            return new WeededPicturePage(frame, weeded.get());
+        }
         Picture picture = situation.get(id, visitor);
-        return new PicturePage(frame, picture, tasks.ofPicture(id), Situation.writes(visitor));
+        return new PicturePage(
+                frame, picture, tasks.ofPicture(id), picture.state().frozen() ? observations.basis(id) : null, Situation.writes(visitor));
     }
 
     @GetMapping("/lagesbilder/{id:[0-9]+}.pdf")

@@ -1,0 +1,133 @@
+package se.samsyn.observations.weeding;
+
+import static se.samsyn.privacy.PileStore.PILE;
+import static se.samsyn.privacy.PileStore.count;
+import static se.samsyn.privacy.PileStore.weed;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samsyn.database.Scope;
+import se.samsyn.observations.Observations;
+import se.samsyn.privacy.Weeder.Limit;
+import se.samsyn.privacy.Weeder.Pile;
+
+/** Takes away what is too old, and remembers that it was there. An observation is dated by the day it ended. */
+@Repository("observationWeedingStore")
+public class WeedingStore {
+    private static final String WITH_TEXT = """
+            (select to_time as dated from observation
+             where municipality_id = :municipality and to_time < :before
+               and (text is not null or return_reason is not null)) gone""";
+
+    /** Only what nothing hangs on any more: a text or an original goes by its own decision first. */
+    private static final String BARE = """
+            from observation o
+            where o.municipality_id = :municipality and o.to_time < :before
+              and o.text is null and o.return_reason is null
+              and not exists (select from sealed_text s
+                              where s.municipality_id = o.municipality_id and s.observation_id = o.id)""";
+
+    private final JdbcClient jdbc;
+
+    public WeedingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Pile texts(Limit limit) {
+        return count(jdbc, PILE + WITH_TEXT, limit);
+    }
+
+    Pile weedTexts(Limit limit, int most) {
+        return weed(jdbc, """
+                        with due as (
+                            select id from observation
+                            where municipality_id = :municipality and to_time < :before
+                              and (text is not null or return_reason is not null)
+                            order by to_time limit :most for update),
+                        gone as (
+                            update observation o
+                            set text = null, return_reason = null, text_weeded_on = :today, version = version + 1
+                            from due where o.municipality_id = :municipality and o.id = due.id
+                            returning o.to_time as dated)
+                        """ + PILE + "gone", limit, most);
+    }
+
+    Pile originals(Limit limit) {
+        return count(jdbc, PILE + """
+                (select sealed_at as dated from sealed_text
+                 where municipality_id = :municipality and sealed_at < :before) gone""", limit);
+    }
+
+    Pile weedOriginals(Limit limit, int most) {
+        return weed(jdbc, """
+                        with due as (
+                            select observation_id from sealed_text
+                            where municipality_id = :municipality and sealed_at < :before
+                            order by sealed_at limit :most for update),
+                        gone as (
+                            delete from sealed_text s using due
+                            where s.municipality_id = :municipality and s.observation_id = due.observation_id
+                            returning s.sealed_at as dated)
+                        """ + PILE + "gone", limit, most);
+    }
+
+    Pile rows(Limit limit) {
+        return count(jdbc, PILE + "(select o.to_time as dated " + BARE + ") gone", limit);
+    }
+
+    /** The number of each stays, with the day. Analysis is told that what it holds in memory has changed. */
+    Pile weedRows(Limit limit, int most) {
+        Pile gone = weed(jdbc, """
+                        with due as (select o.id, o.to_time
+                        """ + BARE + """
+                         order by o.to_time limit :most for update of o),
+                        gone as (
+                            delete from observation o using due
+                            where o.municipality_id = :municipality and o.id = due.id
+                            returning o.id, o.to_time as dated, o.owner_organisation_id, o.spread),
+                        kept as (
+                            insert into weeded_observation
+                                (municipality_id, observation_id, owner_organisation_id, spread, weeded_on)
+                            select :municipality, id, owner_organisation_id, spread, :today from gone)
+                        """ + PILE + "gone", limit, most);
+        if (gone.documents() > 0) {
+            jdbc.sql("update municipality set data_version = data_version + 1 where municipality_id = ?")
+                    .param(Scope.get().municipalityId())
+                    .update();
+        }
+        return gone;
+    }
+
+    /** When an observation that the scope could see was weeded. */
+    public Optional<LocalDate> weededOn(long observationId) {
+        return jdbc.sql("select weeded_on from weeded_observation where municipality_id = ? and observation_id = ?")
+                .params(Scope.get().municipalityId(), observationId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** When the text of an observation was weeded. */
+    public Optional<LocalDate> textWeededOn(long observationId) {
+        return jdbc.sql("""
+                        select text_weeded_on from observation
+                        where municipality_id = ? and id = ? and text_weeded_on is not null""")
+                .params(Scope.get().municipalityId(), observationId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    public Observations.Basis basis(long pictureId) {
+        return jdbc.sql("""
+                        select count(*), count(w.observation_id), max(w.weeded_on)
+                        from observation_inclusion i
+                        left join weeded_observation w
+                            on w.municipality_id = i.municipality_id and w.observation_id = i.observation_id
+                        where i.municipality_id = ? and i.picture_id = ?""")
+                .params(Scope.get().municipalityId(), pictureId)
+                .query((row, number) ->
+                        new Observations.Basis(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class)))
+                .single();
+    }
+}

@@ -1,0 +1,15 @@
+package se.samsyn.situation.weeding;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samsyn.privacy.DocumentClass;
+import se.samsyn.privacy.Weeder;
+
+/** Most municipalities preserve their pictures; one that has decided a term has it kept. */
+@Configuration(proxyBeanMethods = false)
+class PictureWeeders {
+    @Bean
+    Weeder frozenPictureWeeder(PictureWeedingStore store) {
+        return Weeder.of(DocumentClass.FROZEN_PICTURE, store::pictures, store::weed);
+    }
+}
