@@ -1,6 +1,7 @@
 package se.samsyn.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,6 +35,8 @@ class SeededPeople {
     private static final String BOARD = "Kommunstyrelsens förvaltning";
     private static final String SCHOOL = "Barn- och utbildningsförvaltningen";
 
+    private static final LocalDate HELD_SINCE = LocalDate.of(2023, 7, 1);
+
     private final Actors actors;
     private final Accounts accounts;
 
@@ -48,11 +51,12 @@ class SeededPeople {
         for (ReportingUnit unit : EnumSet.complementOf(EnumSet.of(ReportingUnit.PUBLIC))) {
             organisations.put(unit.organisation(), organisation(unit.organisation(), unit.kind()));
         }
-        functions(organisations);
+        Map<Role, Long> functions = functions(organisations);
         Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
         for (Persona persona : personas()) {
             long organisation = organisations.get(persona.organisation());
             long account = accounts.createPersona(persona.role(), persona.roles(), persona.name(), organisation);
+            hold(functions.get(persona.role()), account, persona.role());
             visitors.put(persona.role(), new Visitor(
                     account, persona.name(), Bjorkhamn.CODE, Town.NAME, zone, organisation, persona.organisation(),
                     persona.kind(), persona.roles(), false));
@@ -83,18 +87,27 @@ class SeededPeople {
         return new Persona(role, name, organisation, OrganisationKind.OWN_BOARD, Set.of(roles));
     }
 
-    private void functions(Map<String, Long> organisations) {
-        function("Säkerhetssamordnare", organisations.get(BOARD));
+    /** From the personas to the functions that they hold. */
+    private Map<Role, Long> functions(Map<String, Long> organisations) {
         function("Gatuingenjör", organisations.get(ReportingUnit.TECHNICAL.organisation()));
-        function("Rektor, Havsskolan", organisations.get(SCHOOL));
         function("Fältgruppen", organisations.get(ReportingUnit.SOCIAL_SERVICES.organisation()));
         function("Förvaltare", organisations.get(ReportingUnit.HOUSING_COMPANY.organisation()));
-        function("Kommunpolis", organisations.get(ReportingUnit.POLICE.organisation()));
-        function("Trygghetsvärdarnas samordnare", organisations.get(ReportingUnit.SAFETY_HOSTS.organisation()));
+        return Map.of(
+                Role.COORDINATOR, function("Säkerhetssamordnare", organisations.get(BOARD)),
+                Role.REPORTER, function("Rektor, Havsskolan", organisations.get(SCHOOL)),
+                Role.POLICE, function("Kommunpolis", organisations.get(ReportingUnit.POLICE.organisation())),
+                Role.HOST, function("Trygghetsvärdarnas samordnare", organisations.get(ReportingUnit.SAFETY_HOSTS.organisation())));
     }
 
-    private void function(String name, long organisation) {
-        actors.addFunction(name, organisation, key("function " + name), 0);
+    private void hold(Long function, long account, Role persona) {
+        if (function != null) {
+            actors.holdFunction(
+                    function, accounts.get(account).personId(), HELD_SINCE, key("holder " + persona), 0);
+        }
+    }
+
+    private long function(String name, long organisation) {
+        return actors.addFunction(name, organisation, key("function " + name), 0);
     }
 
     private long organisation(String name, OrganisationKind kind) {

@@ -59,19 +59,10 @@ class ObservationStore {
                 .optional();
     }
 
-    void insertReporter(long id, long accountId, boolean byPhone) {
-        jdbc.sql("""
-                        insert into observation_reporter (municipality_id, observation_id, account_id, by_phone)
-                        values (?, ?, ?, ?)""")
-                .params(municipality(), id, accountId, byPhone)
-                .update();
-    }
-
     Optional<Long> findByKey(String key, long accountId) {
         return jdbc.sql("""
                         select o.id from observation o
-                        join observation_reporter r on r.municipality_id = o.municipality_id and r.observation_id = o.id
-                        where o.municipality_id = ? and o.idempotency_key = ? and r.account_id = ?""")
+                        where o.municipality_id = ? and o.idempotency_key = ? and reporter_is(o.id, ?)""")
                 .params(municipality(), key, accountId)
                 .query(Long.class)
                 .optional();
@@ -149,26 +140,16 @@ class ObservationStore {
                 .optional();
     }
 
-    boolean reportedBy(long id, long accountId) {
-        return jdbc.sql("""
-                        select exists (select 1 from observation_reporter
-                                       where municipality_id = ? and observation_id = ? and account_id = ?)""")
-                .params(municipality(), id, accountId)
-                .query(Boolean.class)
-                .single();
-    }
-
     List<Observations.Mine> listMine(long accountId, int limit) {
         return jdbc.sql("""
                         select m.*, (select string_agg(i.picture_title, '\n' order by i.included_at)
                                      from observation_inclusion i
                                      where i.municipality_id = m.municipality_id and i.observation_id = m.id) as pictures
-                        from (%s join observation_reporter r
-                                on r.municipality_id = o.municipality_id and r.observation_id = o.id
-                              where o.municipality_id = ? and r.account_id = ?
+                        from (%s join reporter_reports(?) r (observation_id) on r.observation_id = o.id
+                              where o.municipality_id = ?
                               order by o.id desc limit ?) m
                         order by m.id desc""".formatted(SELECT))
-                .params(municipality(), accountId, limit)
+                .params(accountId, municipality(), limit)
                 .query((row, number) -> {
                     String pictures = row.getString("pictures");
                     return new Observations.Mine(

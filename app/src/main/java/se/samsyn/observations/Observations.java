@@ -18,6 +18,7 @@ import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.ground.Placing;
+import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.observations.weeding.WeedingStore;
 
 /**
@@ -48,6 +49,7 @@ public class Observations {
     private final ObservationStore store;
     private final ColumnStore columns;
     private final WeedingStore weeding;
+    private final Reporters reporters;
     private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -56,12 +58,14 @@ public class Observations {
             ObservationStore store,
             ColumnStore columns,
             WeedingStore weeding,
+            Reporters reporters,
             Placing placing,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.columns = columns;
         this.weeding = weeding;
+        this.reporters = reporters;
         this.placing = placing;
         this.clock = clock;
         this.events = events;
@@ -83,7 +87,7 @@ public class Observations {
         if (added.isEmpty()) {
             return store.findByKey(report.key(), visitor.accountId()).orElseThrow(() -> new Missing("report"));
         }
-        store.insertReporter(added.get(), visitor.accountId(), visitor.phoneOnly());
+        reporters.add(added.get(), visitor);
         tell(visitor, "observation.recorded", added.get());
         return added.get();
     }
@@ -106,7 +110,7 @@ public class Observations {
     @Transactional(readOnly = true)
     public Observation getMine(long id, Visitor visitor) {
         return store.find(id)
-                .filter(found -> store.reportedBy(id, visitor.accountId()))
+                .filter(found -> reporters.sent(id, visitor.accountId()))
                 .orElseThrow(() -> new Missing("report " + id));
     }
 

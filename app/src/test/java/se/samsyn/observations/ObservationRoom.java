@@ -14,8 +14,11 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samsyn.GroundRooms;
+import se.samsyn.actors.Actors;
 import se.samsyn.database.Scope;
 import se.samsyn.database.TestDatabase;
+import se.samsyn.identity.Accounts;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
@@ -24,6 +27,8 @@ import se.samsyn.observations.columns.ColumnReading;
 import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.copying.ImportedObservationStore;
 import se.samsyn.observations.ground.Placing;
+import se.samsyn.observations.reporters.ReporterStore;
+import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.observations.weeding.WeedingStore;
 import se.samsyn.places.Places;
 
@@ -31,6 +36,8 @@ import se.samsyn.places.Places;
 final class ObservationRoom {
     static final Instant NOW = Instant.parse("2026-11-20T21:15:00Z");
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private static final GroundRooms GROUND = new GroundRooms();
 
     final String municipality;
     final List<Object> events = new ArrayList<>();
@@ -48,7 +55,9 @@ final class ObservationRoom {
         places = places(jdbc, clock);
         Placing placing = new Placing(places);
         ColumnStore columns = ColumnReading.store(jdbc);
-        observations = new Observations(store, columns, new WeedingStore(jdbc), placing, clock, events::add);
+        observations = new Observations(store, columns, new WeedingStore(jdbc),
+                new Reporters(new ReporterStore(jdbc), GROUND.door(Accounts.class), GROUND.door(Actors.class), clock, events::add),
+                placing, clock, events::add);
         review = new Review(store, placing, clock, events::add);
         imported = new ImportedObservations(
                 new ImportedObservationStore(jdbc, TestDatabase.application()), store, placing, clock, events::add);

@@ -27,6 +27,7 @@ import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.observations.web.law.LawFacts;
 import se.samsyn.observations.web.law.WeededPage;
 import se.samsyn.places.Places;
@@ -42,12 +43,14 @@ class ObservationPages {
     private final Review review;
     private final Places places;
     private final Actors actors;
+    private final Reporters reporters;
 
-    ObservationPages(Observations observations, Review review, Places places, Actors actors) {
+    ObservationPages(Observations observations, Review review, Places places, Actors actors, Reporters reporters) {
         this.observations = observations;
         this.review = review;
         this.places = places;
         this.actors = actors;
+        this.reporters = reporters;
     }
 
     /** @param after where the page before ended: epoch second, nanosecond and number, joined by dots */
@@ -145,7 +148,9 @@ class ObservationPages {
                 && visitor.hasAny(Role.REVIEWER, Role.COORDINATOR);
         return new ObservationPage(
                 frame, found, areas().get(found.where().areaId()), owner(found), observations.inclusions(id),
-                new LawFacts(observations.textWeededOn(id).orElse(null)), reviewer,
+                new LawFacts(
+                        observations.textWeededOn(id).orElse(null), reporters.function(id).orElse(null),
+                        Reporters.mayAsk(visitor) && found.importId() == null), reviewer,
                 found.sealed() && Review.opensSealed(visitor), original);
     }
 
