@@ -77,9 +77,9 @@ public class WeedingStore {
         return count(jdbc, PILE + "(select o.to_time as dated " + BARE + ") gone", limit);
     }
 
-    /** The number of each stays, with the day. Analysis is told that what it holds in memory has changed. */
+    /** The number of each stays, with the day. */
     Pile weedRows(Limit limit, int most) {
-        Pile gone = weed(jdbc, """
+        return weed(jdbc, """
                         with due as (select o.id, o.to_time
                         """ + BARE + """
                          order by o.to_time limit :most for update of o),
@@ -92,12 +92,6 @@ public class WeedingStore {
                                 (municipality_id, observation_id, owner_organisation_id, spread, weeded_on)
                             select :municipality, id, owner_organisation_id, spread, :today from gone)
                         """ + PILE + "gone", limit, most);
-        if (gone.documents() > 0) {
-            jdbc.sql("update municipality set data_version = data_version + 1 where municipality_id = ?")
-                    .param(Scope.get().municipalityId())
-                    .update();
-        }
-        return gone;
     }
 
     /** When an observation that the scope could see was weeded. */
