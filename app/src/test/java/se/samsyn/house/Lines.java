@@ -13,7 +13,7 @@ final class Lines {
             List.of("demo"),
             List.of("home", "portal"),
             List.of("situation", "insight"),
-            List.of("imports", "observations"),
+            List.of("imports", "observations", "statistics"),
             List.of("publishing", "places"),
             List.of("backup", "identity", "actors", "post", "audit", "privacy", "shell", "database"),
             List.of("kernel"));
