@@ -7,7 +7,7 @@ JAVA = $(shell sed -n 's/^ *java.home = //p' $(SETTINGS))/bin/java
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test browser kills package bench clean
+.PHONY: help run test browser kills fuzz package bench clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -23,6 +23,9 @@ browser: ## Install Debian's Chromium for the journeys (asks for root's rights)
 
 kills: ## Kill the running program at 20 random moments and look at what it kept
 	$(MAVEN) verify -Dtest=KillTest -Dsamsyn.kills=20 -Dsurefire.failIfNoSpecifiedTests=false
+
+fuzz: ## Give the readers of files a million made and mangled inputs
+	$(MAVEN) verify -Dtest='*FuzzTest' -Dsamsyn.fuzz=1000000 -Dsurefire.failIfNoSpecifiedTests=false
 
 package: $(JAR) ## Make app/target/samsyn.jar
 

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"kernel", "shell", "database", "places", "observations"})
+        allowedDependencies = {"kernel", "shell", "tables", "database", "places", "observations"})
 package se.samsyn.insight;

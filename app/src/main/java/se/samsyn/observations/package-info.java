@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Observations",
-        allowedDependencies = {"kernel", "shell", "database", "privacy", "identity", "actors", "places"})
+        allowedDependencies = {"kernel", "shell", "tables", "database", "privacy", "identity", "actors", "places"})
 package se.samsyn.observations;

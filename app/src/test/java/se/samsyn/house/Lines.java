@@ -15,7 +15,7 @@ final class Lines {
             List.of("situation", "insight"),
             List.of("imports", "observations", "statistics"),
             List.of("publishing", "places"),
-            List.of("backup", "identity", "actors", "post", "audit", "privacy", "shell", "database"),
+            List.of("backup", "identity", "actors", "post", "audit", "privacy", "tables", "shell", "database"),
             List.of("kernel"));
 
     private Lines() {}

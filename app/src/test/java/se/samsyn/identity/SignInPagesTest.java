@@ -227,7 +227,7 @@ class SignInPagesTest extends PageTest {
         assertThat(invited.get("/mitt-konto").address()).startsWith("/logga-in");
         assertThat(administrator.get("/logg").text()).contains("Stängde ett konto", "samordnare, systemadministratör · Kontoret");
         assertThat(administrator.get("/logg?kontroll=true").text()).contains("Inget dygn är låst ännu").doesNotContain("Loggen är hel");
-        assertThat(administrator.get("/logg.csv").body()).startsWith("tid;vem;vad;nummer");
+        assertThat(administrator.get("/logg.csv").body()).startsWith("\ufefftid;vem;vad;nummer");
     }
 
     @Test

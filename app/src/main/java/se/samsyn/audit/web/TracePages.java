@@ -1,6 +1,7 @@
 package se.samsyn.audit.web;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +20,7 @@ import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
 import se.samsyn.shell.Frame;
+import se.samsyn.tables.TableWriter;
 
 /** Händelselogg. */
 @Controller
@@ -66,28 +67,22 @@ class TracePages {
 
     @GetMapping("/logg.csv")
     @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER}, of = OrganisationKind.OWN_BOARD)
-    ResponseEntity<byte[]> csv(
-            Frame frame, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag) {
+    void csv(
+            Frame frame,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag,
+            HttpServletResponse response)
+            throws IOException {
         List<TraceEntry> entries = trace.list(dag, Long.MAX_VALUE, MOST_EXPORTED);
         TraceListPage page = new TraceListPage(frame, dag, entries, who(entries), 0, null, false, null);
-        StringBuilder lines = new StringBuilder(frame.say("audit.csv.head")).append("\r\n");
-        for (TraceEntry entry : entries) {
-            lines.append(entry.at()).append(';').append(quoted(page.who(entry))).append(';').append(entry.deed()).append(';')
-                    .append(entry.objectId()).append("\r\n");
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"handelselogg.csv\"");
+        try (TableWriter table = TableWriter.csv(response.getOutputStream())) {
+            table.row((Object[]) frame.say("audit.csv.head").split(";"));
+            entries.forEach(entry -> table.row(entry.at(), page.who(entry), entry.deed(), entry.objectId()));
         }
-        return ResponseEntity.ok()
-                .header("Content-Type", "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"handelselogg.csv\"")
-                .body(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<Long, Doers.Doer> who(List<TraceEntry> entries) {
         return doers.doers(entries.stream().map(TraceEntry::accountId).collect(Collectors.toSet()));
-    }
-
-    /** A cell that begins like a formula is kept from becoming one in a spreadsheet. */
-    private static String quoted(String text) {
-        String safe = text.matches("[=+@\\-].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,6 +1,5 @@
 package se.samsyn.insight.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,8 +22,8 @@ import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
+import se.samsyn.tables.TableWriter;
 
 /** The page and its tables as files. */
 @Controller
@@ -83,13 +82,13 @@ class FiguresPages {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(csv(Tables.of(kind, study, frame)).getBytes(StandardCharsets.UTF_8));
+                .body(csv(Tables.of(kind, study, frame)));
     }
 
-    static String csv(FigureTable table) {
-        return CsvText.of(
-                table.columns().stream().map(FigureTable.Column::name).toList(),
-                table.rows().stream().map(row -> row.stream().map(FigureTable.Cell::plain).toList()).toList());
+    static byte[] csv(FigureTable figures) {
+        return TableWriter.csv(
+                figures.columns().stream().map(FigureTable.Column::name).toList(),
+                figures.rows().stream().map(row -> row.stream().map(FigureTable.Cell::plain).toList()).toList());
     }
 
     private static Selection known(Selection selection, Insight.Choices choices, FieldErrors errors) {

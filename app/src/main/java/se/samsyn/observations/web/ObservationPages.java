@@ -1,10 +1,7 @@
 package se.samsyn.observations.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -33,6 +30,7 @@ import se.samsyn.observations.web.law.WeededPage;
 import se.samsyn.places.Places;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
+import se.samsyn.tables.TableWriter;
 
 /** The list of observations, one of them, and the list as a file. */
 @Controller
@@ -99,43 +97,32 @@ class ObservationPages {
     void csv(Frame frame, Visitor visitor, FilterAddress address, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"handelser.csv\"");
-        // With a byte order mark, without which spreadsheets read Swedish letters wrongly.
-        OutputStreamWriter writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer);
-        csv.writeRecord(
-                "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
-                "position_class", "certainty", "reported_to_police", "text");
-        observations.export(address.filter(frame.zone()), visitor, row -> write(csv, row));
-        csv.flush();
-        writer.flush();
+        try (TableWriter table = TableWriter.csv(response.getOutputStream())) {
+            table.row(
+                    "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
+                    "position_class", "certainty", "reported_to_police", "text");
+            observations.export(address.filter(frame.zone()), visitor, row -> write(table, row));
+        }
     }
 
-    private static void write(CsvWriter csv, Observation row) {
-        csv.writeRecord(
-                String.valueOf(row.id()),
+    private static void write(TableWriter table, Observation row) {
+        table.row(
+                row.id(),
                 row.state().name(),
-                harmless(row.sourceId()),
+                row.sourceId(),
                 row.category().group().name(),
-                written(row.category().sub()),
-                row.when().from().toString(),
-                row.when().to().toString(),
+                row.category().sub(),
+                row.when().from(),
+                row.when().to(),
                 row.when().precision().name(),
-                harmless(row.where().placeName()),
+                row.where().placeName(),
+                // With a decimal point, as the studies on the command line and other map programs read them.
                 written(row.where().x()),
                 written(row.where().y()),
                 row.where().position().name(),
-                written(row.circumstances().certainty()),
+                row.circumstances().certainty(),
                 written(row.circumstances().reportedToPolice()),
-                harmless(row.text()));
-    }
-
-    /** A spreadsheet takes a cell that begins like this for a formula; an apostrophe makes it text (OWASP, CSV injection). */
-    static String harmless(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+                row.text());
     }
 
     private static String written(Object value) {

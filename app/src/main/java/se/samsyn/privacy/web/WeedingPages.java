@@ -9,8 +9,8 @@ import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.privacy.Retention;
 import se.samsyn.privacy.Weeding;
-import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
+import se.samsyn.tables.TableWriter;
 
 /** What will be destroyed, before it is; and the log of what was. */
 @Controller
@@ -34,7 +34,7 @@ class WeedingPages {
 
     @GetMapping("/installningar/dataskydd/gallring.csv")
     @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR}, of = OrganisationKind.OWN_BOARD)
-    ResponseEntity<String> csv(Frame frame) {
+    ResponseEntity<byte[]> csv(Frame frame) {
         List<List<String>> rows = weeding.log(MOST_EXPORTED).stream()
                 .map(line -> List.of(
                         line.weededOn().toString(),
@@ -49,6 +49,6 @@ class WeedingPages {
         return ResponseEntity.ok()
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"gallringslogg.csv\"")
-                .body(CsvText.of(head, rows));
+                .body(TableWriter.csv(head, rows));
     }
 }

@@ -2,6 +2,7 @@ package se.samsyn.insight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samsyn.insight.FigureTable;
@@ -17,7 +18,7 @@ class FiguresFileTest {
                 List.of(
                         List.of(new Cell("=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")", null), new Cell("1 234", "1234", null)),
                         List.of(new Cell("Öster; norr", "Öster; norr", null), new Cell("−3", "-3", null))));
-        assertThat(FiguresPages.csv(table))
+        assertThat(new String(FiguresPages.csv(table), StandardCharsets.UTF_8))
                 .isEqualTo("\ufeffOmråde;Antal\r\n\"'=HYPERLINK(\"\"x\"\")\";1234\r\n\"Öster; norr\";-3\r\n");
     }
 

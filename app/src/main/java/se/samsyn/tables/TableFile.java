@@ -1,0 +1,83 @@
+package se.samsyn.tables;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.tables.format.Book;
+import se.samsyn.tables.format.SheetRows;
+import se.samsyn.tables.format.Unpacked;
+import se.samsyn.tables.layout.Found;
+import se.samsyn.tables.layout.TableFinder;
+
+/**
+ * A file of tables that somebody handed over: CSV in any of its forms, Excel old or new, packed or not. What it is shows in
+ * its bytes, not in its name. Rows come one at a time in constant memory; nothing of the file is run or fetched.
+ *
+ * <p>To be closed: it may have unpacked itself to a temporary file.
+ */
+public final class TableFile implements AutoCloseable {
+    private final Unpacked unpacked;
+    private final Book book;
+    private List<FoundTable> tables;
+
+    private TableFile(Unpacked unpacked, Book book) {
+        this.unpacked = unpacked;
+        this.book = book;
+    }
+
+    /**
+     * @param name as the file was called where it came from
+     * @throws Refusal {@code table-…} with the reason: packed oddly or out of proportion ({@code packed}, {@code bomb},
+     *     {@code several-files}), {@code encrypted}, with {@code macros}, too {@code large} or {@code wide}, a cell too long
+     *     ({@code cell}), undecodable ({@code bytes}), {@code broken}, or of another {@code kind}
+     */
+    public static TableFile open(Path file, String name) {
+        Unpacked unpacked = Unpacked.of(file, name);
+        try {
+            return new TableFile(unpacked, Books.open(unpacked.file()));
+        } catch (RuntimeException notOpened) {
+            unpacked.close();
+            throw notOpened;
+        }
+    }
+
+    /** The sheets' names; a text file has one without a name. */
+    public List<String> sheets() {
+        return List.copyOf(book.sheets());
+    }
+
+    /** Every table of every sheet, in their order. Reads the file through once. @throws Refusal as {@link #open} */
+    public List<FoundTable> tables() {
+        if (tables == null) {
+            List<FoundTable> all = new ArrayList<>();
+            for (int sheet = 0; sheet < book.sheets().size(); sheet++) {
+                try (SheetRows rows = book.rows(sheet)) {
+                    for (Found found : TableFinder.find(rows)) {
+                        all.add(new FoundTable(
+                                all.size(), sheet, book.sheets().get(sheet), found.headingLine(), found.firstLine(), found.lastLine(),
+                                found.firstColumn(), found.headings(), found.notes(), found.rows()));
+                    }
+                }
+            }
+            tables = List.copyOf(all);
+        }
+        return tables;
+    }
+
+    /** The rows of one of {@link #tables}; to be closed. @throws Refusal as {@link #open}, also while rows are read */
+    public TableRows rows(FoundTable table) {
+        tables();
+        List<se.samsyn.tables.format.Merged> merged = List.copyOf(book.merged(table.sheet()));
+        return new TableRows(table, book.rows(table.sheet()), merged);
+    }
+
+    @Override
+    public void close() {
+        try {
+            book.close();
+        } finally {
+            unpacked.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where in a sheet the tables stand. */
+package se.samsyn.tables.layout;
