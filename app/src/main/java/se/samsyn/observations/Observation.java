@@ -3,6 +3,7 @@ package se.samsyn.observations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Refusal;
@@ -20,6 +21,7 @@ import se.samsyn.kernel.Spread;
  * @param reviewedAt when it was accepted or given back, or null
  * @param returnReason why it was given back, to its reporter, or null
  * @param importId the batch it came with, or null
+ * @param reportId the report it came with: the number of the report's first event; null when it came with a file
  */
 public record Observation(
         long id,
@@ -38,7 +40,8 @@ public record Observation(
         Instant createdAt,
         Instant reviewedAt,
         String returnReason,
-        Long importId) {
+        Long importId,
+        Long reportId) {
 
     /** Where it stands in the review. */
     public enum State {
@@ -69,6 +72,16 @@ public record Observation(
         SEEN,
         TOLD,
         SUSPECTED
+    }
+
+    /** What was done at once. */
+    public enum Act {
+        CALLED_112,
+        CALLED_POLICE,
+        CALLED_GUARD,
+        TOLD_OWNER,
+        SECURED,
+        OTHER
     }
 
     /** How well the time is known. */
@@ -104,15 +117,27 @@ public record Observation(
         }
     }
 
-    /** What it was about. @param sub the finer kind, or null */
-    public record Category(CategoryGroup group, Subcategory sub) {
+    /**
+     * What it was about.
+     *
+     * @param sub the finer kind, or null
+     * @param local the municipality's own code that it was reported with, or null; figures follow group and sub alone
+     */
+    public record Category(CategoryGroup group, Subcategory sub, LocalCode local) {
         public Category {
             Objects.requireNonNull(group);
             if (sub != null && sub.group() != group) {
                 throw new IllegalArgumentException(sub + " is not of " + group);
             }
         }
+
+        public Category(CategoryGroup group, Subcategory sub) {
+            this(group, sub, null);
+        }
     }
+
+    /** A municipality's or organisation's own code as it stood when the event was told. @param name what it was called then */
+    public record LocalCode(long id, int version, String name) {}
 
     /** When it happened. @param from the first moment @param to the last; the same when exact, never before */
     public record When(Instant from, Instant to, TimeClass precision) {
@@ -173,9 +198,23 @@ public record Observation(
         }
     }
 
-    /** What else was told; each is null when it was not. */
-    public record Circumstances(Certainty certainty, Boolean indoors, Boolean reportedToPolice) {
+    /**
+     * What else was told; each is null when it was not.
+     *
+     * @param semiPublic a place that is open to some or at times, such as a stairwell or a yard; false for a public place
+     * @param acts what was done at once; empty when it was told that nothing was
+     */
+    public record Circumstances(
+            Certainty certainty, Boolean indoors, Boolean reportedToPolice, Boolean semiPublic, Set<Act> acts) {
         public static final Circumstances NOT_TOLD = new Circumstances(null, null, null);
+
+        public Circumstances {
+            acts = acts == null ? null : Set.copyOf(acts);
+        }
+
+        public Circumstances(Certainty certainty, Boolean indoors, Boolean reportedToPolice) {
+            this(certainty, indoors, reportedToPolice, null, null);
+        }
     }
 
     /** Counts from now on, and may travel as far as the spread says. */
@@ -239,7 +278,7 @@ public record Observation(
             String returnReason) {
         return new Observation(
                 id, version, state, source, sourceId, category, when, where, circumstances, text, sealed,
-                ownerOrganisationId, spread, createdAt, reviewedAt, returnReason, importId);
+                ownerOrganisationId, spread, createdAt, reviewedAt, returnReason, importId, reportId);
     }
 
     private void mustBe(State needed) {

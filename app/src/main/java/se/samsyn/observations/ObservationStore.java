@@ -1,5 +1,6 @@
 package se.samsyn.observations;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,32 +40,25 @@ class ObservationStore {
     }
 
     /** The number of the new row; empty when the key is used already. */
-    Optional<Long> insert(NewObservation report, String sourceId, long ownerOrganisationId, Instant now) {
+    Optional<Long> insert(NewObservation report, String digest, long ownerOrganisationId, Instant now) {
         var statement = jdbc.sql("""
                         insert into observation (municipality_id, state, source, source_id, category_group, subcategory,
                             from_time, to_time, time_class, x, y, position_class, place_id, place_name, area_id, certainty,
-                            indoors, reported_to_police, text, owner_organisation_id, spread, created_at, idempotency_key)
+                            indoors, reported_to_police, semi_public, acts, local_code_id, local_code_version, local_code_name,
+                            text, owner_organisation_id, spread, created_at, idempotency_key, report_digest)
                         values (:municipality, 'RECEIVED', :source, :sourceId, :group, :sub, :from, :to, :timeClass, :x, :y,
-                            :position, :placeId, :placeName, :areaId, :certainty, :indoors, :reported, :text, :owner, :spread,
-                            :now, :key)
+                            :position, :placeId, :placeName, :areaId, :certainty, :indoors, :reported, :semiPublic, :acts,
+                            :localId, :localVersion, :localName, :text, :owner, :spread, :now, :key, :digest)
                         on conflict (municipality_id, idempotency_key) where idempotency_key is not null do nothing
                         returning id""")
                 .param("source", report.source().name())
-                .param("sourceId", sourceId)
+                .param("sourceId", report.source().name())
+                .param("digest", digest)
                 .param("owner", ownerOrganisationId)
                 .param("spread", Spread.INTERNAL.name())
                 .param("now", moment(now))
                 .param("key", report.key());
         return content(statement, report.category(), report.when(), report.where(), report.circumstances(), report.text())
-                .query(Long.class)
-                .optional();
-    }
-
-    Optional<Long> findByKey(String key, long accountId) {
-        return jdbc.sql("""
-                        select o.id from observation o
-                        where o.municipality_id = ? and o.idempotency_key = ? and reporter_is(o.id, ?)""")
-                .params(municipality(), key, accountId)
                 .query(Long.class)
                 .optional();
     }
@@ -74,7 +69,9 @@ class ObservationStore {
                         update observation set version = version + 1, state = :state, category_group = :group,
                             subcategory = :sub, from_time = :from, to_time = :to, time_class = :timeClass, x = :x, y = :y,
                             position_class = :position, place_id = :placeId, place_name = :placeName, area_id = :areaId,
-                            certainty = :certainty, indoors = :indoors, reported_to_police = :reported, text = :text,
+                            certainty = :certainty, indoors = :indoors, reported_to_police = :reported,
+                            semi_public = :semiPublic, acts = :acts, local_code_id = :localId,
+                            local_code_version = :localVersion, local_code_name = :localName, text = :text,
                             spread = :spread, reviewed_at = :reviewed, return_reason = :reason
                         where municipality_id = :municipality and id = :id and version = :version""")
                 .param("state", observation.state().name())
@@ -99,6 +96,7 @@ class ObservationStore {
             Observation.Where where,
             Observation.Circumstances circumstances,
             String text) {
+        Observation.LocalCode local = category.local();
         return statement.param("municipality", municipality())
                 .param("group", category.group().name())
                 .param("sub", name(category.sub()))
@@ -114,6 +112,11 @@ class ObservationStore {
                 .param("certainty", name(circumstances.certainty()))
                 .param("indoors", circumstances.indoors())
                 .param("reported", circumstances.reportedToPolice())
+                .param("semiPublic", circumstances.semiPublic())
+                .param("acts", acts(circumstances.acts()))
+                .param("localId", local == null ? null : local.id())
+                .param("localVersion", local == null ? null : local.version())
+                .param("localName", local == null ? null : local.name())
                 .param("text", text);
     }
 
@@ -134,10 +137,14 @@ class ObservationStore {
     }
 
     Optional<Observation> find(long id) {
-        return jdbc.sql(SELECT + " where o.municipality_id = ? and o.id = ?")
-                .params(municipality(), id)
-                .query(ObservationStore::read)
-                .optional();
+        String sql = SELECT + " where o.municipality_id = ? and o.id = ?";
+        return jdbc.sql(sql).params(municipality(), id).query(ObservationStore::read).optional();
+    }
+
+    /** The events of a report, in the order in which they were told. */
+    List<Observation> listOfReport(long reportId) {
+        String sql = SELECT + " where o.municipality_id = ? and o.report_id = ? order by o.id";
+        return jdbc.sql(sql).params(municipality(), reportId).query(ObservationStore::read).list();
     }
 
     List<Observations.Mine> listMine(long accountId, int limit) {
@@ -317,7 +324,8 @@ class ObservationStore {
                 row.getString("source_id"),
                 new Observation.Category(
                         CategoryGroup.valueOf(row.getString("category_group")),
-                        value(Subcategory.class, row.getString("subcategory"))),
+                        value(Subcategory.class, row.getString("subcategory")),
+                        localCode(row)),
                 new Observation.When(
                         instant(row, "from_time"),
                         instant(row, "to_time"),
@@ -332,7 +340,9 @@ class ObservationStore {
                 new Observation.Circumstances(
                         value(Observation.Certainty.class, row.getString("certainty")),
                         row.getObject("indoors", Boolean.class),
-                        row.getObject("reported_to_police", Boolean.class)),
+                        row.getObject("reported_to_police", Boolean.class),
+                        row.getObject("semi_public", Boolean.class),
+                        acts(row.getArray("acts"))),
                 row.getString("text"),
                 row.getBoolean("sealed"),
                 row.getLong("owner_organisation_id"),
@@ -340,7 +350,8 @@ class ObservationStore {
                 instant(row, "created_at"),
                 instant(row, "reviewed_at"),
                 row.getString("return_reason"),
-                row.getObject("import_id", Long.class));
+                row.getObject("import_id", Long.class),
+                row.getObject("report_id", Long.class));
     }
 
     private static String municipality() {
@@ -354,6 +365,21 @@ class ObservationStore {
 
     static OffsetDateTime moment(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Observation.LocalCode localCode(ResultSet row) throws SQLException {
+        Long id = row.getObject("local_code_id", Long.class);
+        String name = row.getString("local_code_name");
+        return id == null ? null : new Observation.LocalCode(id, row.getInt("local_code_version"), name);
+    }
+
+    private static String[] acts(Set<Observation.Act> acts) {
+        return acts == null ? null : acts.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    private static Set<Observation.Act> acts(Array stored) throws SQLException {
+        String[] names = stored == null ? null : (String[]) stored.getArray();
+        return names == null ? null : Arrays.stream(names).map(Observation.Act::valueOf).collect(Collectors.toSet());
     }
 
     private static String name(Enum<?> value) {

@@ -3,6 +3,7 @@ package se.samsyn.observations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.ground.Placing;
 import se.samsyn.observations.reporters.Reporters;
+import se.samsyn.observations.reporting.ReportStore;
 import se.samsyn.observations.weeding.WeedingStore;
 
 /**
@@ -50,6 +52,7 @@ public class Observations {
     private final ColumnStore columns;
     private final WeedingStore weeding;
     private final Reporters reporters;
+    private final ReportStore reports;
     private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -59,6 +62,7 @@ public class Observations {
             ColumnStore columns,
             WeedingStore weeding,
             Reporters reporters,
+            ReportStore reports,
             Placing placing,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -66,30 +70,66 @@ public class Observations {
         this.columns = columns;
         this.weeding = weeding;
         this.reporters = reporters;
+        this.reports = reports;
         this.placing = placing;
         this.clock = clock;
         this.events = events;
     }
 
     /**
-     * Keeps a report, waiting for review, with the area of its point and the place of its name. The same key from the same account again gives the same number and keeps nothing
-     * new.
+     * Keeps one event as a report of its own, see {@link #record(List, String, Visitor)}.
      *
      * @return the report's number
-     * @throws Refusal {@code observation.unfit} when the report has mistakes that its form should have shown
      */
     @Transactional
     public long record(NewObservation report, Visitor visitor) {
+        return record(List.of(report), null, visitor).getFirst();
+    }
+
+    /**
+     * Keeps the events of one report, waiting for review, each with the area of its point and the place of its name. The
+     * first event's key from the same account again gives the same numbers and keeps nothing new.
+     *
+     * @param digest tells one text from another, so that a key is not used for two; null to trust the key
+     * @return the events' numbers in their order; the first is also the report's
+     * @throws Refusal {@code observation.unfit} when the report has mistakes that its form should have shown,
+     *     {@code observation.sent} when something else was sent with the same key
+     */
+    @Transactional
+    public List<Long> record(List<NewObservation> told, String digest, Visitor visitor) {
         Instant now = clock.instant();
-        mustBeFit(report, now);
-        NewObservation kept = kept(report);
-        Optional<Long> added = store.insert(kept, kept.source().name(), visitor.organisationId(), now);
-        if (added.isEmpty()) {
-            return store.findByKey(report.key(), visitor.accountId()).orElseThrow(() -> new Missing("report"));
+        told.forEach(event -> mustBeFit(event, now));
+        String key = told.getFirst().key();
+        reports.hold(key);
+        Optional<ReportStore.Known> known = sentUnder(key, visitor);
+        if (known.isPresent()) {
+            if (digest != null && known.get().digest() != null && !digest.equals(known.get().digest())) {
+                throw new Refusal("observation.sent", known.get().reportId());
+            }
+            return store.listOfReport(known.get().reportId()).stream().map(Observation::id).toList();
         }
-        reporters.add(added.get(), visitor);
-        tell(visitor, "observation.recorded", added.get());
-        return added.get();
+        List<Long> numbers = new ArrayList<>();
+        for (NewObservation event : told) {
+            long number = store.insert(kept(event), digest, visitor.organisationId(), now)
+                    .orElseThrow(() -> new Missing("report"));
+            reporters.add(number, visitor);
+            numbers.add(number);
+            tell(visitor, "observation.recorded", number);
+        }
+        reports.putTogether(numbers, numbers.getFirst());
+        return numbers;
+    }
+
+    /** What the visitor has sent under a form's key. */
+    Optional<ReportStore.Known> sentUnder(String key, Visitor visitor) {
+        return reports.findByKey(key).filter(known -> reporters.sent(known.id(), visitor.accountId()));
+    }
+
+    /** The events of the report that an event of the visitor's own came with. @throws Missing when it is not the visitor's */
+    @Transactional(readOnly = true)
+    public List<Observation> listReport(long id, Visitor visitor) {
+        Observation mine = getMine(id, visitor);
+        return mine.reportId() == null ? List.of(mine) : store.listOfReport(mine.reportId());
     }
 
     /**

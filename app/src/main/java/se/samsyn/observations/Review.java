@@ -33,8 +33,13 @@ public class Review {
     /** A report that waits. */
     public record Waiting(Observation observation, Set<Flag> flags) {}
 
-    /** A report on the reviewer's table. @param alike others that may tell of the same thing */
-    public record Table(Observation observation, Set<Flag> flags, List<Observation> alike) {}
+    /**
+     * A report on the reviewer's table.
+     *
+     * @param alike others that may tell of the same thing
+     * @param together the other events of the same report
+     */
+    public record Table(Observation observation, Set<Flag> flags, List<Observation> alike, List<Observation> together) {}
 
     private final ObservationStore store;
     private final Placing placing;
@@ -71,7 +76,10 @@ public class Review {
     public Table open(long id) {
         Observation observation = get(id);
         List<Observation> alike = store.listAlike(observation);
-        return new Table(observation, ReviewRules.flags(observation, !alike.isEmpty()), alike);
+        List<Observation> together = observation.reportId() == null ? List.of() : store.listOfReport(observation.reportId());
+        return new Table(
+                observation, ReviewRules.flags(observation, !alike.isEmpty()), alike,
+                together.stream().filter(other -> other.id() != id).toList());
     }
 
     /**

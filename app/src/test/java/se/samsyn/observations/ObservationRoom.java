@@ -30,6 +30,7 @@ import se.samsyn.observations.ground.Placing;
 import se.samsyn.observations.reporters.ReporterStore;
 import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.observations.weeding.WeedingStore;
+import se.samsyn.observations.reporting.ReportStore;
 import se.samsyn.places.Places;
 
 /** The room's doors on the real database, at a fixed time, with the events that they told. */
@@ -57,6 +58,7 @@ final class ObservationRoom {
         ColumnStore columns = ColumnReading.store(jdbc);
         observations = new Observations(store, columns, new WeedingStore(jdbc),
                 new Reporters(new ReporterStore(jdbc), GROUND.door(Accounts.class), GROUND.door(Actors.class), clock, events::add),
+                new ReportStore(jdbc),
                 placing, clock, events::add);
         review = new Review(store, placing, clock, events::add);
         imported = new ImportedObservations(

@@ -46,7 +46,7 @@ class ObservationTest {
                 7, 1, Observation.State.RECEIVED, Observation.Source.POLICE, "polisen.se",
                 new Observation.Category(CategoryGroup.TIL, null), Observation.When.exactly(NOW),
                 Observation.Where.named("Hamnen"), Observation.Circumstances.NOT_TOLD, null, false, 1, Spread.INTERNAL, NOW,
-                null, null, 12L);
+                null, null, 12L, null);
         refused("observation.imported", () -> row.giveBack("nej", NOW));
     }
 
@@ -106,7 +106,7 @@ class ObservationTest {
                 7, 1, Observation.State.RECEIVED, Observation.Source.STAFF, "STAFF",
                 new Observation.Category(CategoryGroup.TIL, Subcategory.TIL_THEFT), Observation.When.exactly(NOW),
                 Observation.Where.named("Hamnen"), Observation.Circumstances.NOT_TOLD, text, false, 1, Spread.INTERNAL, NOW,
-                null, null, null);
+                null, null, null, 7L);
     }
 
     static NewObservation report(String text, Subcategory sub, Observation.Where where) {

@@ -10,6 +10,7 @@ import se.samsyn.kernel.MenuEntry;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observations;
+import se.samsyn.observations.Reports;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
@@ -21,11 +22,13 @@ class HomePages {
     private final WeeklyRound round;
     private final ReadersStart readers;
     private final Observations observations;
+    private final Reports drafts;
 
-    HomePages(WeeklyRound round, ReadersStart readers, Observations observations) {
+    HomePages(WeeklyRound round, ReadersStart readers, Observations observations, Reports drafts) {
         this.round = round;
         this.readers = readers;
         this.observations = observations;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -37,7 +40,7 @@ class HomePages {
         }
         if (reports) {
             List<Observations.Mine> mine = observations.mine(visitor, RECEIPTS);
-            return new ReporterStartPage(frame, mine);
+            return new ReporterStartPage(frame, mine, drafts.listDrafts(visitor));
         }
         return readers.page(frame, visitor);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,7 +101,8 @@ class ObservationPages {
         try (TableWriter table = TableWriter.csv(response.getOutputStream())) {
             table.row(
                     "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
-                    "position_class", "certainty", "reported_to_police", "text");
+                    "position_class", "certainty", "reported_to_police", "indoors", "semi_public", "acts", "local_code",
+                    "report", "text");
             observations.export(address.filter(frame.zone()), visitor, row -> write(table, row));
         }
     }
@@ -122,7 +124,16 @@ class ObservationPages {
                 row.where().position().name(),
                 row.circumstances().certainty(),
                 written(row.circumstances().reportedToPolice()),
+                written(row.circumstances().indoors()),
+                written(row.circumstances().semiPublic()),
+                acts(row.circumstances()),
+                row.category().local() == null ? null : row.category().local().name(),
+                row.reportId(),
                 row.text());
+    }
+
+    private static String acts(Observation.Circumstances told) {
+        return told.acts() == null ? null : told.acts().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
     }
 
     private static String written(Object value) {

@@ -3,7 +3,12 @@ package se.samsyn.observations.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import se.samsyn.observations.Observation;
+import se.samsyn.observations.Reports;
+import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.shell.Frame;
 
 /** An observation's parts as words. */
@@ -13,7 +18,40 @@ public final class ObservationWords {
     /** Stöld, inbrott: båt eller fordon. */
     public static String category(Frame frame, Observation.Category category) {
         String group = frame.say("category." + category.group());
+        if (category.local() != null) {
+            return group + ": " + category.local().name();
+        }
         return category.sub() == null ? group : group + ": " + frame.say("observations.sub." + category.sub());
+    }
+
+    /** Ute, gård eller liknande; as much as is known, or null. */
+    public static String sort(Frame frame, Observation.Circumstances told) {
+        String sort = ReportForm.sort(told);
+        return sort.isEmpty() ? null : frame.say("observations.sort." + sort);
+    }
+
+    /** Polisanmält, ringt 112; or null when nothing was told. */
+    public static String done(Frame frame, Observation.Circumstances told) {
+        List<String> done = new ArrayList<>();
+        if (told.reportedToPolice() != null) {
+            done.add(frame.say("observations.done." + (told.reportedToPolice() ? "REPORTED" : "UNREPORTED")));
+        }
+        if (told.acts() != null) {
+            told.acts().stream().sorted().map(act -> frame.say("observations.done." + act)).forEach(done::add);
+        }
+        return done.isEmpty() ? null : String.join(", ", done);
+    }
+
+    /** What a draft tells so far: its events' kinds and the place of the last. */
+    public static String draft(Frame frame, Reports.Draft draft) {
+        String kinds = draft.content().events().stream()
+                .map(event -> event.get("group"))
+                .filter(group -> group != null && frame.knows("category." + group))
+                .map(group -> frame.say("category." + group))
+                .collect(Collectors.joining(", "));
+        String place = draft.content().events().getLast().get("place");
+        String told = kinds.isEmpty() ? frame.say("observations.draft.nothingYet") : kinds;
+        return place == null ? told : told + ", " + place;
     }
 
     public static String when(Frame frame, Observation.When when) {

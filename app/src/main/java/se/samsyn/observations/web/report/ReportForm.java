@@ -6,8 +6,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.observations.NewObservation;
@@ -21,6 +28,11 @@ import se.samsyn.observations.Subcategory;
  * @param when {@code now}, {@code exact} or {@code between}; empty keeps what was there (reviewer only)
  * @param x metres east in SWEREF 99 TM, from the map or the phone's position, or empty
  * @param accuracy metres that the phone's position may be wrong by, or empty
+ * @param sub a {@link Subcategory}, or the number of a local code
+ * @param sort {@code OUT} or {@code IN}, {@code PUBLIC} or {@code SEMI}, joined by {@code _}; either may be missing
+ * @param done what was done at once, joined by commas: acts, {@code REPORTED} and {@code UNREPORTED} to the police, {@code NOTHING}
+ * @param photos numbers of the photos, joined by commas
+ * @param answers to the organisation's own questions, by the question's number
  */
 public record ReportForm(
         String key,
@@ -36,11 +48,22 @@ public record ReportForm(
         String to,
         String text,
         String certainty,
-        String indoors,
-        String police) {
+        String sort,
+        String done,
+        String photos,
+        Map<String, String> answers) {
 
     /** Beyond this a phone's position says the street and not the spot. */
     private static final double SPOT_METRES = 60;
+
+    private static final String ANSWER = "answers.";
+    private static final String REPORTED = "REPORTED";
+    private static final String UNREPORTED = "UNREPORTED";
+    private static final String NOTHING = "NOTHING";
+
+    /** What may be ticked as done, in the order in which it is offered. */
+    public static final List<String> THINGS_DONE = List.of(
+            REPORTED, "CALLED_112", "CALLED_POLICE", "CALLED_GUARD", "TOLD_OWNER", "SECURED", "OTHER", NOTHING);
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -59,8 +82,10 @@ public record ReportForm(
         to = given(to);
         text = given(text);
         certainty = given(certainty);
-        indoors = given(indoors);
-        police = given(police);
+        sort = given(sort);
+        done = given(done);
+        photos = given(photos);
+        answers = answers == null ? Map.of() : new TreeMap<>(answers);
     }
 
     private static String given(String field) {
@@ -68,18 +93,102 @@ public record ReportForm(
     }
 
     public static ReportForm empty(String key, LocalDateTime now) {
-        return new ReportForm(key, "", "", "", "", "", "", "", "", "", FIELD.format(now), "", "", "", "");
+        return of(Map.of("key", key, "to", FIELD.format(now)));
+    }
+
+    /** From its fields by name, as a draft keeps them; unknown ones are left out. */
+    public static ReportForm of(Map<String, String> fields) {
+        Map<String, String> answers = new TreeMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(ANSWER)) {
+                answers.put(name.substring(ANSWER.length()), value);
+            }
+        });
+        return new ReportForm(
+                fields.get("key"), fields.get("group"), fields.get("sub"), fields.get("place"), fields.get("x"),
+                fields.get("y"), fields.get("accuracy"), fields.get("when"), fields.get("at"), fields.get("from"),
+                fields.get("to"), fields.get("text"), fields.get("certainty"), fields.get("sort"), fields.get("done"),
+                fields.get("photos"), answers);
+    }
+
+    /** Its fields by name without the key, those that are filled in. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("group", group);
+        fields.put("sub", sub);
+        fields.put("place", place);
+        fields.put("x", x);
+        fields.put("y", y);
+        fields.put("accuracy", accuracy);
+        fields.put("when", when);
+        fields.put("at", at);
+        fields.put("from", from);
+        fields.put("to", to);
+        fields.put("text", text);
+        fields.put("certainty", certainty);
+        fields.put("sort", sort);
+        fields.put("done", done);
+        fields.put("photos", photos);
+        answers.forEach((question, answer) -> fields.put(ANSWER + question, answer));
+        fields.values().removeIf(value -> value == null || value.isBlank());
+        return fields;
+    }
+
+    private ReportForm with(Map<String, String> fields, String newKey) {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("key", newKey);
+        return of(all);
+    }
+
+    /** The same under another key. */
+    public ReportForm under(String newKey) {
+        return with(fields(), newKey);
+    }
+
+    /** The same with other photos. */
+    public ReportForm withPhotos(String numbers) {
+        Map<String, String> fields = fields();
+        fields.put("photos", numbers);
+        return with(fields, key);
+    }
+
+    /** An empty one at the same place and hour. A moment that was "now" is from now on the moment it was. */
+    public ReportForm next(LocalDateTime now) {
+        Map<String, String> fields = fields();
+        fields.keySet().retainAll(List.of("place", "x", "y", "accuracy", "when", "at", "from", "to"));
+        return with(settled(fields, now), key);
+    }
+
+    /** The same with "now" as the moment it was written. */
+    public ReportForm settled(LocalDateTime now) {
+        return with(settled(fields(), now), key);
+    }
+
+    private static Map<String, String> settled(Map<String, String> fields, LocalDateTime now) {
+        if ("now".equals(fields.get("when"))) {
+            fields.put("when", "exact");
+            fields.put("at", FIELD.format(now));
+        }
+        return fields;
+    }
+
+    /** Whether nothing is told but place and hour, which may come from the event before. */
+    public boolean blank() {
+        Map<String, String> fields = fields();
+        fields.keySet().removeAll(List.of("place", "x", "y", "accuracy", "when", "at", "from", "to"));
+        return fields.isEmpty();
     }
 
     public static ReportForm of(String key, Observation kept, ZoneId zone) {
         boolean exact = kept.when().precision() == Observation.TimeClass.EXACT;
         boolean told = exact || kept.when().precision() == Observation.TimeClass.INTERVAL;
         Observation.Where where = kept.where();
+        Observation.Circumstances circumstances = kept.circumstances();
         return new ReportForm(
                 key,
                 kept.category().group().name(),
-                kept.category().sub() == null ? "" : kept.category().sub().name(),
-                where.placeName() == null ? "" : where.placeName(),
+                sub(kept.category()),
+                where.placeName(),
                 where.x() == null ? "" : String.valueOf(where.x()),
                 where.y() == null ? "" : String.valueOf(where.y()),
                 "",
@@ -87,10 +196,50 @@ public record ReportForm(
                 exact ? field(kept.when().from(), zone) : "",
                 told && !exact ? field(kept.when().from(), zone) : "",
                 told && !exact ? field(kept.when().to(), zone) : "",
-                kept.text() == null ? "" : kept.text(),
-                kept.circumstances().certainty() == null ? "" : kept.circumstances().certainty().name(),
-                word(kept.circumstances().indoors()),
-                word(kept.circumstances().reportedToPolice()));
+                kept.text(),
+                circumstances.certainty() == null ? "" : circumstances.certainty().name(),
+                sort(circumstances),
+                done(circumstances),
+                "",
+                Map.of());
+    }
+
+    private static String sub(Observation.Category category) {
+        if (category.local() != null) {
+            return String.valueOf(category.local().id());
+        }
+        return category.sub() == null ? "" : category.sub().name();
+    }
+
+    /** The place's sort as one word: {@code IN_SEMI}, {@code OUT}, {@code PUBLIC}; empty when nothing was told. */
+    public static String sort(Observation.Circumstances told) {
+        List<String> parts = new ArrayList<>();
+        if (told.indoors() != null) {
+            parts.add(told.indoors() ? "IN" : "OUT");
+        }
+        if (told.semiPublic() != null) {
+            parts.add(told.semiPublic() ? "SEMI" : "PUBLIC");
+        }
+        return String.join("_", parts);
+    }
+
+    private static String done(Observation.Circumstances told) {
+        List<String> done = new ArrayList<>();
+        if (told.reportedToPolice() != null) {
+            done.add(told.reportedToPolice() ? REPORTED : UNREPORTED);
+        }
+        if (told.acts() != null) {
+            told.acts().stream().map(Enum::name).sorted().forEach(done::add);
+            if (told.acts().isEmpty()) {
+                done.add(NOTHING);
+            }
+        }
+        return String.join(",", done);
+    }
+
+    /** Whether this was ticked among what was done. */
+    public boolean did(String what) {
+        return List.of(done.split(",")).contains(what);
     }
 
     /** The group that was chosen, or null. */
@@ -176,7 +325,14 @@ public record ReportForm(
                 .filter(value -> value.name().equals(certainty))
                 .findFirst()
                 .orElse(null);
-        return new Observation.Circumstances(told, truth(indoors), truth(police));
+        Boolean indoors = sort.startsWith("IN") ? Boolean.TRUE : sort.startsWith("OUT") ? Boolean.FALSE : null;
+        Boolean semiPublic = sort.endsWith("SEMI") ? Boolean.TRUE : sort.endsWith("PUBLIC") ? Boolean.FALSE : null;
+        Set<Observation.Act> acts = Arrays.stream(Observation.Act.values())
+                .filter(act -> did(act.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Observation.Act.class)));
+        boolean nothing = did(NOTHING) && acts.isEmpty() && !did(REPORTED);
+        Boolean reported = did(REPORTED) ? Boolean.TRUE : did(UNREPORTED) || nothing ? Boolean.FALSE : null;
+        return new Observation.Circumstances(told, indoors, reported, semiPublic, acts.isEmpty() && !nothing ? null : acts);
     }
 
     /** The report; null when it has mistakes, which then stand among the errors. */
@@ -208,14 +364,6 @@ public record ReportForm(
         } catch (NumberFormatException unreadable) {
             return null;
         }
-    }
-
-    private static Boolean truth(String word) {
-        return "yes".equals(word) ? Boolean.TRUE : "no".equals(word) ? Boolean.FALSE : null;
-    }
-
-    private static String word(Boolean truth) {
-        return truth == null ? "" : truth ? "yes" : "no";
     }
 
     private static String field(Instant moment, ZoneId zone) {

@@ -3,6 +3,8 @@ package se.samsyn.observations.web.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,11 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Missing;
+import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.NewObservation;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observations;
+import se.samsyn.observations.Reports;
 import se.samsyn.shell.Frame;
 
 /** The reporter's pages: the form, the receipt, and what came of what was reported. */
@@ -24,55 +28,146 @@ class ReportPages {
     private static final int REPORTS_SHOWN = 100;
 
     private final Observations observations;
+    private final Reports reports;
     private final Clock clock;
 
-    ReportPages(Observations observations, Clock clock) {
+    ReportPages(Observations observations, Reports reports, Clock clock) {
         this.observations = observations;
+        this.reports = reports;
         this.clock = clock;
     }
 
+    /**
+     * @param again the number of a report that was given back
+     * @param draft the key of a draft to go on with
+     * @param after the number of an own report whose place and hour are kept; the new event joins it
+     */
     @GetMapping("/rapportera")
     @MayEnter(value = {Role.REPORTER, Role.HOST, Role.COORDINATOR, Role.REVIEWER}, byPhone = true)
-    ReportPage form(Frame frame, Visitor visitor, @RequestParam(name = "igen", required = false) Long again) {
-        if (again == null) {
-            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), frame.zone());
-            return new ReportPage(frame, ReportForm.empty(frame.newKey(), now), new FieldErrors(), null);
+    Object form(
+            Frame frame,
+            Visitor visitor,
+            @RequestParam(name = "igen", required = false) Long again,
+            @RequestParam(name = "utkast", required = false) String draft,
+            @RequestParam(name = "efter", required = false) Long after,
+            @RequestParam(name = "sparat", required = false) String saved) {
+        if (draft != null) {
+            return reports.findDraft(draft, visitor)
+                    .<Object>map(kept -> page(
+                            frame, visitor, Writing.of(kept, frame.newKey()), new FieldErrors(),
+                            saved == null ? null : saved.equals("eget") ? "observations.draft.apart" : "observations.draft.saved"))
+                    .orElse("redirect:/rapportera");
         }
-        Observation returned = returned(again, visitor);
-        return new ReportPage(frame, ReportForm.of(frame.newKey(), returned, frame.zone()), new FieldErrors(), returned);
+        ReportForm form = ReportForm.empty(frame.newKey(), now(frame));
+        if (again != null) {
+            Observation returned = returned(again, visitor);
+            form = ReportForm.of(frame.newKey(), returned, frame.zone());
+            return page(
+                    frame, visitor, new Writing(form, List.of(), 0, frame.newKey(), again, returned.version(), null), new FieldErrors(), null);
+        }
+        if (after != null) {
+            Observation before = observations.getMine(after, visitor);
+            form = ReportForm.of(frame.newKey(), before, frame.zone()).next(now(frame));
+        }
+        return page(frame, visitor, new Writing(form, List.of(), 0, frame.newKey(), null, 0, after), new FieldErrors(), null);
     }
 
+    /** @param deed {@code send}, {@code more}, {@code save}, or {@code open-0}, {@code drop-0} for the first of the earlier events */
     @PostMapping("/rapportera")
     @MayEnter(value = {Role.REPORTER, Role.HOST, Role.COORDINATOR, Role.REVIEWER}, byPhone = true)
-    Object send(
+    Object receive(
             Frame frame,
             Visitor visitor,
             ReportForm form,
-            @RequestParam(name = "again", required = false) Long again,
-            @RequestParam(name = "version", defaultValue = "0") int version) {
-        Instant now = clock.instant();
+            Writing.Carried carried,
+            @RequestParam(defaultValue = "send") String deed) {
+        Writing writing = carried.with(form.key().matches("[\\w-]{8,40}") ? form : form.under(frame.newKey()));
         FieldErrors errors = new FieldErrors();
-        NewObservation report = form.report(source(visitor), frame.zone(), now, errors);
-        if (report == null) {
-            return new ReportPage(frame, form, errors, again == null ? null : returned(again, visitor));
+        if (deed.matches("(open|drop)-\\d")) {
+            int index = deed.charAt(5) - '0';
+            boolean known = index < writing.earlier().size();
+            Writing turned = !known ? writing : deed.startsWith("open") ? writing.open(index) : writing.drop(index);
+            return page(frame, visitor, turned, errors, null);
         }
-        if (again == null) {
-            return "redirect:/rapportera/klart/" + observations.record(report, visitor);
+        return switch (deed) {
+            case "more" -> more(frame, visitor, writing);
+            case "save" -> {
+                writing.all().forEach(event -> NewObservation.checkWords(errors, event.place(), event.text()));
+                yield errors.any() ? page(frame, visitor, writing, errors, null) : save(frame, visitor, writing);
+            }
+            default -> send(frame, visitor, writing);
+        };
+    }
+
+    private Object more(Frame frame, Visitor visitor, Writing writing) {
+        FieldErrors errors = new FieldErrors();
+        writing.form().report(source(visitor), frame.zone(), clock.instant(), errors);
+        if (errors.any() || !writing.mayHaveMore()) {
+            return page(frame, visitor, writing, errors, errors.any() ? null : "observations.report.full");
         }
-        observations.resend(again, version, report, visitor);
-        return "redirect:/rapportera/klart/" + again;
+        return save(frame, visitor, writing.more(now(frame)));
+    }
+
+    private Object save(Frame frame, Visitor visitor, Writing writing) {
+        return reports.saveDraft(writing.form().key(), writing.draft(), writing.window(), writing.content(), visitor)
+                .<Object>map(saved -> "redirect:/rapportera?utkast=" + saved.key() + "&sparat=" + (saved.apart() ? "eget" : "ja"))
+                .orElseGet(() -> sentAlready(frame, visitor, writing));
+    }
+
+    private Object send(Frame frame, Visitor visitor, Writing writing) {
+        Instant now = clock.instant();
+        List<NewObservation> events = new ArrayList<>();
+        List<ReportForm> sent = writing.sent();
+        for (int i = 0; i < sent.size(); i++) {
+            String key = writing.form().key();
+            FieldErrors errors = new FieldErrors();
+            ReportForm event = sent.get(i);
+            NewObservation told = event.under(i == 0 ? key : key + "." + i).report(source(visitor), frame.zone(), now, errors);
+            if (told == null) {
+                // Its own turn on the screen, with its mistakes.
+                boolean shown = i == writing.earlier().size();
+                return page(frame, visitor, shown ? writing : writing.open(i), errors, null);
+            }
+            events.add(told);
+        }
+        if (writing.again() != null) {
+            observations.resend(writing.again(), writing.version(), events.getFirst(), visitor);
+            reports.discardDraft(writing.form().key(), visitor);
+            return "redirect:/rapportera/klart/" + writing.again();
+        }
+        try {
+            return "redirect:/rapportera/klart/" + reports.send(events, writing.digest(), writing.joins(), visitor).getFirst();
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("observation.sent")) {
+                return sentAlready(frame, visitor, writing);
+            }
+            throw refusal;
+        }
+    }
+
+    /** Another window has sent something else under this form's key: what is written here stays, as a report of its own. */
+    private ReportPage sentAlready(Frame frame, Visitor visitor, Writing writing) {
+        return page(frame, visitor, writing.under(frame.newKey()), new FieldErrors(), "observations.draft.sentAlready");
     }
 
     @GetMapping("/rapportera/klart/{id}")
     @MayEnter(value = {Role.REPORTER, Role.HOST, Role.COORDINATOR, Role.REVIEWER}, byPhone = true)
     ReceiptPage receipt(Frame frame, Visitor visitor, @PathVariable long id) {
-        return new ReceiptPage(frame, observations.getMine(id, visitor));
+        return new ReceiptPage(frame, observations.listReport(id, visitor));
     }
 
     @GetMapping("/mina-rapporter")
     @MayEnter(value = {Role.REPORTER, Role.HOST, Role.COORDINATOR, Role.REVIEWER}, byPhone = true)
     MyReportsPage mine(Frame frame, Visitor visitor) {
-        return new MyReportsPage(frame, observations.mine(visitor, REPORTS_SHOWN));
+        return new MyReportsPage(frame, MyReportsPage.together(observations.mine(visitor, REPORTS_SHOWN)));
+    }
+
+    private ReportPage page(Frame frame, Visitor visitor, Writing writing, FieldErrors errors, String notice) {
+        List<Reports.Draft> others = reports.listDrafts(visitor).stream()
+                .filter(draft -> !draft.key().equals(writing.form().key()))
+                .toList();
+        Observation returned = writing.again() == null ? null : returned(writing.again(), visitor);
+        return new ReportPage(frame, writing, errors, returned, others, notice);
     }
 
     private Observation returned(long id, Visitor visitor) {
@@ -81,6 +176,10 @@ class ReportPages {
             throw new Missing("returned report " + id);
         }
         return mine;
+    }
+
+    private LocalDateTime now(Frame frame) {
+        return LocalDateTime.ofInstant(clock.instant(), frame.zone());
     }
 
     /** Hosts report as hosts; everyone else as staff. */

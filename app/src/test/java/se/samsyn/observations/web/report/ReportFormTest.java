@@ -3,7 +3,10 @@ package se.samsyn.observations.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.observations.NewObservation;
@@ -26,8 +29,7 @@ class ReportFormTest {
     @Test
     void nothingFilledInNamesAllThreeAtOnce() {
         FieldErrors errors = new FieldErrors();
-        assertThat(read(new ReportForm("a-key-of-length", null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null), errors))
+        assertThat(read(ReportForm.of(Map.of("key", "a-key-of-length")), errors))
                 .isNull();
         assertThat(errors.byField()).containsOnlyKeys("group", "place", "when");
     }
@@ -69,6 +71,38 @@ class ReportFormTest {
         assertThat(errors.has("place")).isTrue();
     }
 
+    @Test
+    void sortAndWhatWasDoneSurviveTheWayThereAndBack() {
+        for (String sort : new String[] {"", "OUT_PUBLIC", "OUT_SEMI", "IN_PUBLIC", "IN_SEMI", "IN", "OUT", "SEMI"}) {
+            assertThat(ReportForm.sort(told("sort", sort))).isEqualTo(sort);
+        }
+        Observation.Circumstances done = told("done", "REPORTED,CALLED_112,TOLD_OWNER");
+        assertThat(done.reportedToPolice()).isTrue();
+        assertThat(done.acts()).isEqualTo(Set.of(Observation.Act.CALLED_112, Observation.Act.TOLD_OWNER));
+        Observation.Circumstances nothing = told("done", "NOTHING");
+        assertThat(nothing.reportedToPolice()).isFalse();
+        assertThat(nothing.acts()).isEmpty();
+        assertThat(told("done", "").acts()).isNull();
+        assertThat(told("done", "CALLED_GUARD").reportedToPolice()).isNull();
+    }
+
+    @Test
+    void theNextEventKeepsPlaceAndHourAndNothingElse() {
+        ReportForm first = ReportForm.of(Map.of(
+                "key", "a-key-of-length", "group", "TIL", "place", "Torget", "x", "674000", "y", "6580000", "when", "now", "text",
+                "x", "done", "NOTHING", "photos", "4"));
+        ReportForm next = first.next(LocalDateTime.parse("2026-11-20T22:15"));
+        assertThat(next.fields())
+                .isEqualTo(Map.of(
+                        "place", "Torget", "x", "674000", "y", "6580000", "when", "exact", "at", "2026-11-20T22:15"));
+        assertThat(next.blank()).isTrue();
+        assertThat(ReportForm.of(first.fields()).fields()).isEqualTo(first.fields());
+    }
+
+    private static Observation.Circumstances told(String field, String value) {
+        return ReportForm.of(Map.of("key", "a-key-of-length", field, value)).circumstances();
+    }
+
     private static NewObservation read(ReportForm form, FieldErrors errors) {
         return form.report(Observation.Source.STAFF, ZONE, NOW, errors);
     }
@@ -76,6 +110,9 @@ class ReportFormTest {
     private static ReportForm form(
             String group, String sub, String place, String x, String y, String when, String at, String from, String to,
             String accuracy) {
-        return new ReportForm("a-key-of-length", group, sub, place, x, y, accuracy, when, at, from, to, "", "", "", "");
+        return ReportForm.of(Map.ofEntries(
+                Map.entry("key", "a-key-of-length"), Map.entry("group", group), Map.entry("sub", sub), Map.entry("place", place),
+                Map.entry("x", x), Map.entry("y", y), Map.entry("accuracy", accuracy), Map.entry("when", when), Map.entry("at", at),
+                Map.entry("from", from), Map.entry("to", to)));
     }
 }
