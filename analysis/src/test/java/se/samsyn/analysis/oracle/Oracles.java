@@ -43,6 +43,35 @@ public final class Oracles {
         }
     }
 
+    /** Rows as text by column. */
+    public static List<Map<String, String>> rows(String name) {
+        try {
+            List<String> lines = Files.readAllLines(file(name));
+            String[] names = lines.get(0).replace("\"", "").split(",");
+            return lines.stream().skip(1).map(line -> {
+                String[] cells = line.replace("\"", "").split(",");
+                Map<String, String> row = new HashMap<>();
+                for (int i = 0; i < names.length; i++) {
+                    row.put(names[i], i < cells.length ? cells[i] : "");
+                }
+                return row;
+            }).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A list of numbers in an oracle's JSON. */
+    public static double[] numbers(Object list) {
+        return ((List<?>) list).stream().mapToDouble(value -> (Double) value).toArray();
+    }
+
+    /** An object in an oracle's JSON. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> object(Object value) {
+        return (Map<String, Object>) value;
+    }
+
     public static Object json(String name) {
         try {
             return new JsonText(Files.readString(file(name))).value();
