@@ -19,6 +19,8 @@ class HotspotOracleTest {
             close(star.z(), oracle.get("gistar_" + shape));
             close(star.p(), oracle.get("p2_" + shape));
             close(star.q(), oracle.get("p2_BH_" + shape));
+            close(FalseDiscovery.benjaminiYekutieli(star.p()), oracle.get("p2_BY_" + shape));
+            close(FalseDiscovery.bonferroni(star.p()), oracle.get("p2_bonf_" + shape));
             CellScores without = GetisOrd.withoutSelf(GRID, oracle.get("count"), null, neighbours(shape));
             close(without.z(), oracle.get("gi_" + shape));
         }
