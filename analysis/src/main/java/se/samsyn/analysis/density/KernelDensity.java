@@ -22,10 +22,28 @@ public final class KernelDensity {
      * @throws IllegalArgumentException naming the argument for values that are not finite or a bandwidth not above 0
      */
     public static double[] atCentres(Grid grid, double[] x, double[] y, Kernel kernel, double bandwidthMetres) {
+        return atCentres(grid, x, y, null, kernel, bandwidthMetres);
+    }
+
+    /**
+     * As above, each event with a weight: 1/e of {@link EdgeCorrection} for Jones–Diggle, or how sure it is.
+     *
+     * @param weights one for each event, or null for 1 each
+     */
+    public static double[] atCentres(
+            Grid grid, double[] x, double[] y, double[] weights, Kernel kernel, double bandwidthMetres) {
         Arguments.requireLength("x", x.length, "y", y.length);
         Arguments.requireFinite("x", x);
         Arguments.requireFinite("y", y);
         Arguments.requirePositive("bandwidthMetres", bandwidthMetres);
+        double[] weight = weights;
+        if (weights == null) {
+            weight = new double[x.length];
+            java.util.Arrays.fill(weight, 1);
+        } else {
+            Arguments.requireLength("weights", weights.length, "x", x.length);
+            Arguments.requireFinite("weights", weights);
+        }
         double[] density = new double[grid.cells()];
         if (density.length == 0) {
             return density;
@@ -33,26 +51,26 @@ public final class KernelDensity {
         double area = Math.PI * bandwidthMetres * bandwidthMetres;
         switch (kernel) {
             case GAUSSIAN -> {
-                gaussian(grid, x, y, bandwidthMetres, density);
+                gaussian(grid, x, y, weight, bandwidthMetres, density);
                 scale(density, 1 / (2 * area));
             }
             case QUARTIC -> {
-                scatter(grid, x, y, bandwidthMetres, 2, density);
+                scatter(grid, x, y, weight, bandwidthMetres, 2, density);
                 scale(density, 3 / area);
             }
             case EPANECHNIKOV -> {
-                scatter(grid, x, y, bandwidthMetres, 1, density);
+                scatter(grid, x, y, weight, bandwidthMetres, 1, density);
                 scale(density, 2 / area);
             }
             case UNIFORM -> {
-                scatter(grid, x, y, bandwidthMetres, 0, density);
+                scatter(grid, x, y, weight, bandwidthMetres, 0, density);
                 scale(density, 1 / area);
             }
         }
         return density;
     }
 
-    private static void scatter(Grid grid, double[] x, double[] y, double h, int power, double[] density) {
+    private static void scatter(Grid grid, double[] x, double[] y, double[] weight, double h, int power, double[] density) {
         double inverse = 1 / (h * h);
         int columns = grid.columns();
         for (int event = 0; event < x.length; event++) {
@@ -72,14 +90,14 @@ public final class KernelDensity {
                     double dx = grid.centreX(column) - x[event];
                     double share = (left - dx * dx) * inverse;
                     if (share > 0) {
-                        density[at + column] += power == 2 ? share * share : power == 1 ? share : 1;
+                        density[at + column] += weight[event] * (power == 2 ? share * share : power == 1 ? share : 1);
                     }
                 }
             }
         }
     }
 
-    private static void gaussian(Grid grid, double[] x, double[] y, double sigma, double[] density) {
+    private static void gaussian(Grid grid, double[] x, double[] y, double[] weight, double sigma, double[] density) {
         double reach = GAUSSIAN_REACH * sigma;
         double scale = -1 / (2 * sigma * sigma);
         int columns = grid.columns();
@@ -95,7 +113,7 @@ public final class KernelDensity {
             int lastRow = last(y[event] + reach, grid.originY(), grid.cellMetres(), grid.rows());
             for (int row = firstRow; row <= lastRow; row++) {
                 double dy = grid.centreY(row) - y[event];
-                double up = Math.exp(dy * dy * scale);
+                double up = weight[event] * Math.exp(dy * dy * scale);
                 int at = row * columns;
                 for (int column = firstColumn; column <= lastColumn; column++) {
                     density[at + column] += up * across[column];

@@ -69,19 +69,35 @@ public final class LocalMoran {
             double own = spread.centred(values[cell]);
             double around = weight * (sums[cell] - values[cell] - count * spread.mean());
             i[cell] = own / m * around;
-            if (form == Variance.CONDITIONAL) {
-                expected[cell] = -own * own * total / ((n - 1) * m);
-                variance[cell] = (own / m) * (own / m) * (n / (n - 2)) * (squares - total * total / (n - 1))
-                        * (m - own * own / (n - 1));
-            } else {
-                expected[cell] = -total / (n - 1);
-                variance[cell] = squares * (n - kurtosis) / (n - 1)
-                        + (total * total - squares) * (2 * kurtosis - n) / ((n - 1) * (n - 2))
-                        - expected[cell] * expected[cell];
-            }
+            Chance chance = chance(form, n, m, kurtosis, own, total, squares);
+            expected[cell] = chance.expected;
+            variance[cell] = chance.variance;
             z[cell] = variance[cell] > 0 ? (i[cell] - expected[cell]) / Math.sqrt(variance[cell]) : Double.NaN;
         }
         return new Result(i, expected, variance, CellScores.of(z));
+    }
+
+    /** Mean and variance of I under chance. */
+    record Chance(double expected, double variance) {}
+
+    /**
+     * @param m second central moment of the values
+     * @param kurtosis fourth central moment over m²
+     * @param own the area's value, centred
+     * @param total Σ w
+     * @param squares Σ w²
+     */
+    static Chance chance(Variance form, double n, double m, double kurtosis, double own, double total, double squares) {
+        if (form == Variance.CONDITIONAL) {
+            return new Chance(
+                    -own * own * total / ((n - 1) * m),
+                    (own / m) * (own / m) * (n / (n - 2)) * (squares - total * total / (n - 1)) * (m - own * own / (n - 1)));
+        }
+        double expected = -total / (n - 1);
+        double variance = squares * (n - kurtosis) / (n - 1)
+                + (total * total - squares) * (2 * kurtosis - n) / ((n - 1) * (n - 2))
+                - expected * expected;
+        return new Chance(expected, variance);
     }
 
     private static double[] undefined(int length) {
