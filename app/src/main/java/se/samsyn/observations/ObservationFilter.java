@@ -9,6 +9,7 @@ import se.samsyn.kernel.Period;
  * zone.
  *
  * @param sourceId one source; sources are not added together, but may stand in one list
+ * @param words what its place or text must hold, as a person wrote it in the search box
  */
 public record ObservationFilter(
         Period period,
@@ -16,7 +17,14 @@ public record ObservationFilter(
         CategoryGroup group,
         Long areaId,
         String sourceId,
-        Observation.State state) {
+        Observation.State state,
+        String words) {
+
+    /** Whatever words it holds. */
+    public ObservationFilter(
+            Period period, ZoneId zone, CategoryGroup group, Long areaId, String sourceId, Observation.State state) {
+        this(period, zone, group, areaId, sourceId, state, null);
+    }
 
     public static ObservationFilter all(ZoneId zone) {
         return new ObservationFilter(null, zone, null, null, null, null);
@@ -24,6 +32,6 @@ public record ObservationFilter(
 
     /** The same, of one state. */
     public ObservationFilter with(Observation.State only) {
-        return new ObservationFilter(period, zone, group, areaId, sourceId, only);
+        return new ObservationFilter(period, zone, group, areaId, sourceId, only, words);
     }
 }

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.database.Scope;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Spread;
+import se.samsyn.observations.finding.SearchWords;
 
 /** The tables of observations, their reporters, sealed texts and the pictures they entered. */
 @Repository
@@ -231,28 +233,25 @@ class ObservationStore {
                 .list();
     }
 
-    /** A page of the list, the latest first; the cursor is the last row of the page before. */
-    List<Observation> list(ObservationFilter filter, Set<Long> areas, Observations.Cursor after, int limit) {
-        return filtered(SELECT, filter, areas, after, " order by o.from_time desc, o.id desc limit :limit")
-                .param("limit", limit)
+    /** Those with these numbers, in their order, of one state or any; what is gone since the numbers were found is left out. */
+    @Transactional(readOnly = true)
+    List<Observation> list(List<Long> ids, Observation.State state) {
+        return jdbc.sql(SELECT + """
+                         join unnest(cast(:ids as bigint[])) with ordinality wanted (id, place) on wanted.id = o.id
+                        where o.municipality_id = :municipality and (cast(:state as text) is null or o.state = :state)
+                        order by wanted.place""")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("municipality", municipality())
+                .param("state", name(state), java.sql.Types.VARCHAR)
                 .query(ObservationStore::read)
                 .list();
     }
 
-    long count(ObservationFilter filter, Set<Long> areas) {
-        return filtered("select count(*) from observation o", filter, areas, null, "").query(Long.class).single();
-    }
-
     /** Hands over every row, holding few of them at a time. */
     void each(ObservationFilter filter, Set<Long> areas, Consumer<Observation> taker) {
-        filtered(SELECT, filter, areas, null, " order by o.from_time desc, o.id desc")
+        filtered(filter, areas)
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((RowCallbackHandler) row -> taker.accept(read(row, 0)));
-    }
-
-    List<String> listSources() {
-        String sql = "select distinct source_id from observation where municipality_id = ? order by source_id";
-        return jdbc.sql(sql).param(municipality()).query(String.class).list();
     }
 
     List<Observation> listOfImport(long importId, int limit) {
@@ -282,9 +281,8 @@ class ObservationStore {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(
-            String select, ObservationFilter filter, Set<Long> areas, Observations.Cursor after, String order) {
-        StringBuilder sql = new StringBuilder(select).append(" where o.municipality_id = :municipality");
+    private JdbcClient.StatementSpec filtered(ObservationFilter filter, Set<Long> areas) {
+        StringBuilder sql = new StringBuilder(SELECT).append(" where o.municipality_id = :municipality");
         Map<String, Object> facts = new HashMap<>(Map.of("municipality", municipality()));
         if (filter.period() != null) {
             sql.append(" and o.from_time >= :first and o.from_time < :end");
@@ -307,12 +305,12 @@ class ObservationStore {
             sql.append(" and o.state = :state");
             facts.put("state", filter.state().name());
         }
-        if (after != null) {
-            sql.append(" and (o.from_time, o.id) < (:afterTime, :afterId)");
-            facts.put("afterTime", moment(after.from()));
-            facts.put("afterId", after.id());
+        if (filter.words() != null) {
+            sql.append(" and o.id in (select found_id from observation_search(to_tsquery('pg_catalog.swedish', :query),"
+                    + " null, null, null, null, null, null, null, null, null))");
+            facts.put("query", SearchWords.query(filter.words()));
         }
-        return jdbc.sql(sql.append(order).toString()).params(facts);
+        return jdbc.sql(sql.append(" order by o.from_time desc, o.id desc").toString()).params(facts);
     }
 
     private static Observation read(ResultSet row, int number) throws SQLException {

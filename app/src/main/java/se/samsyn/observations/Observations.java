@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.observations.columns.ColumnStore;
+import se.samsyn.observations.finding.Finding;
 import se.samsyn.observations.ground.Placing;
 import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.observations.reporting.ReportStore;
@@ -31,7 +32,14 @@ import se.samsyn.observations.weeding.WeedingStore;
 @Service
 public class Observations {
     /** Where a page of the list ended. */
-    public record Cursor(Instant from, long id) {}
+    public record Cursor(Instant from, long id) {
+        /** The order of the list. */
+        public static final Comparator<Cursor> LATEST_FIRST =
+                Comparator.comparing(Cursor::from).thenComparing(Cursor::id).reversed();
+    }
+
+    /** How many there are. @param orMore whether it was counted no further */
+    public record Count(long number, boolean orMore) {}
 
     /** A reporter's own report and the titles of the locked pictures that it entered. */
     public record Mine(Observation observation, List<String> pictures) {}
@@ -49,28 +57,28 @@ public class Observations {
     public record Basis(long observations, long weeded, LocalDate lastWeeded) {}
 
     private final ObservationStore store;
-    private final ColumnStore columns;
     private final WeedingStore weeding;
     private final Reporters reporters;
     private final ReportStore reports;
+    private final Finding finding;
     private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Observations(
             ObservationStore store,
-            ColumnStore columns,
             WeedingStore weeding,
             Reporters reporters,
             ReportStore reports,
+            Finding finding,
             Placing placing,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.columns = columns;
         this.weeding = weeding;
         this.reporters = reporters;
         this.reports = reports;
+        this.finding = finding;
         this.placing = placing;
         this.clock = clock;
         this.events = events;
@@ -173,15 +181,25 @@ public class Observations {
      * @param after where the page before ended, or null for the first page
      * @param limit rows at most
      */
-    @Transactional(readOnly = true)
     public List<Observation> list(ObservationFilter filter, Cursor after, int limit, Visitor visitor) {
-        return store.list(seen(filter, visitor), placing.within(filter.areaId()), after, limit);
+        ObservationFilter seen = seen(filter, visitor);
+        List<Long> ids = finding.page(seen, placing.within(filter.areaId()), after, limit, columns(visitor));
+        return store.list(ids, seen.state());
     }
 
     /** How many the filter holds, of those that the visitor may see. */
-    @Transactional(readOnly = true)
-    public long count(ObservationFilter filter, Visitor visitor) {
-        return store.count(seen(filter, visitor), placing.within(filter.areaId()));
+    public Count count(ObservationFilter filter, Visitor visitor) {
+        return finding.count(seen(filter, visitor), placing.within(filter.areaId()), columns(visitor));
+    }
+
+    /** Whether search words ask for anything; "och" and its like are in every text. */
+    public boolean asksForSomething(String words) {
+        return finding.asksForSomething(words);
+    }
+
+    /** What may have been meant by words that were not found, spelt as in the latest texts that the visitor may see. */
+    public List<String> meant(String words, Visitor visitor) {
+        return finding.meant(words, !seesUnreviewed(visitor));
     }
 
     /** Hands over every row of the filter, the latest first, without holding them all; the trace says that it was done. */
@@ -191,10 +209,9 @@ public class Observations {
         store.each(seen(filter, visitor), placing.within(filter.areaId()), taker);
     }
 
-    /** The sources that the visitor's organisation can see, by their {@code sourceId}. */
-    @Transactional(readOnly = true)
-    public List<String> sources() {
-        return store.listSources();
+    /** The sources of what the visitor sees, by their {@code sourceId}. */
+    public List<String> sources(Visitor visitor) {
+        return finding.sources(columns(visitor), seesUnreviewed(visitor));
     }
 
     /**
@@ -202,7 +219,7 @@ public class Observations {
      * data version is compared at each call, so ask once for each answer and hand it on.
      */
     public ObservationColumns columns(Visitor visitor) {
-        return columns.of(visitor.municipalityId()).seenBy(visitor.clearance(), visitor.organisationId());
+        return finding.columns(visitor);
     }
 
     /**

@@ -26,6 +26,8 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.columns.ColumnReading;
 import se.samsyn.observations.columns.ColumnStore;
 import se.samsyn.observations.copying.ImportedObservationStore;
+import se.samsyn.observations.finding.Finding;
+import se.samsyn.observations.finding.FindingStore;
 import se.samsyn.observations.ground.Placing;
 import se.samsyn.observations.reporters.ReporterStore;
 import se.samsyn.observations.reporters.Reporters;
@@ -56,9 +58,10 @@ final class ObservationRoom {
         places = places(jdbc, clock);
         Placing placing = new Placing(places);
         ColumnStore columns = ColumnReading.store(jdbc);
-        observations = new Observations(store, columns, new WeedingStore(jdbc),
+        observations = new Observations(store, new WeedingStore(jdbc),
                 new Reporters(new ReporterStore(jdbc), GROUND.door(Accounts.class), GROUND.door(Actors.class), clock, events::add),
                 new ReportStore(jdbc),
+                new Finding(new FindingStore(jdbc), columns),
                 placing, clock, events::add);
         review = new Review(store, placing, clock, events::add);
         imported = new ImportedObservations(

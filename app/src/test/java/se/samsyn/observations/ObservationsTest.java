@@ -102,11 +102,11 @@ class ObservationsTest {
 
         assertThat(room.as(reviewer, () -> room.observations.find(id, reviewer))).isPresent();
         assertThat(room.as(picture, () -> room.observations.find(id, picture))).isEmpty();
-        assertThat(room.as(picture, () -> room.observations.count(all(), picture))).isZero();
+        assertThat(room.as(picture, () -> room.observations.count(all(), picture).number())).isZero();
         assertThat(room.as(police, () -> room.observations.find(id, police))).isEmpty();
 
         accept(id, Spread.AUTHORITIES);
-        assertThat(room.as(picture, () -> room.observations.count(all(), picture))).isEqualTo(1);
+        assertThat(room.as(picture, () -> room.observations.count(all(), picture).number())).isEqualTo(1);
         assertThat(room.as(police, () -> room.observations.find(id, police))).isPresent();
     }
 
@@ -119,7 +119,7 @@ class ObservationsTest {
         Visitor owner = room.visitor(8, 2, OrganisationKind.PRIVATE, Role.READER);
 
         assertThat(room.as(police, () -> room.observations.find(id, police))).isEmpty();
-        assertThat(room.as(landlord, () -> room.observations.count(all(), landlord))).isZero();
+        assertThat(room.as(landlord, () -> room.observations.count(all(), landlord).number())).isZero();
         assertThat(room.as(owner, () -> room.observations.find(id, owner))).isPresent();
     }
 
@@ -191,7 +191,7 @@ class ObservationsTest {
     }
 
     private long count(ObservationFilter filter) {
-        return room.as(reviewer, () -> room.observations.count(filter, reviewer));
+        return room.as(reviewer, () -> room.observations.count(filter, reviewer).number());
     }
 
     private void accept(long id, Spread spread) {

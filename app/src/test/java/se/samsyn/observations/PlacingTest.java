@@ -105,7 +105,7 @@ class PlacingTest {
 
     private long count(long area) {
         var filter = new ObservationFilter(null, ObservationRoom.ZONE, null, area, null, null);
-        return room.as(reviewer, () -> room.observations.count(filter, reviewer));
+        return room.as(reviewer, () -> room.observations.count(filter, reviewer).number());
     }
 
     private void place(String name, double x, double y, double radius, Place.Precision precision) {

@@ -71,8 +71,23 @@ class ObservationPages {
                     + from.getNano() + "." + last.id();
         }
         return new ObservationListPage(
-                frame, address, rows, observations.count(filter, visitor), observations.sources(), areas(),
-                Observations.seesUnreviewed(visitor), cursor == null, next);
+                frame, address, rows, observations.count(filter, visitor), observations.sources(visitor), areas(),
+                Observations.seesUnreviewed(visitor), cursor == null, next, search(address, rows.isEmpty(), visitor));
+    }
+
+    /** What is to be said of the words that were searched for, beside what was found. */
+    private ObservationListPage.Search search(FilterAddress address, boolean nothing, Visitor visitor) {
+        String words = address.words();
+        if (words == null) {
+            return new ObservationListPage.Search(address.mistake(), List.of());
+        }
+        if (!nothing) {
+            return ObservationListPage.Search.FOUND;
+        }
+        if (!observations.asksForSomething(words)) {
+            return new ObservationListPage.Search("observations.search.common", List.of());
+        }
+        return new ObservationListPage.Search(null, observations.meant(words, visitor));
     }
 
     @GetMapping("/handelser/{id:\\d+}")

@@ -15,7 +15,7 @@ class FilterAddressTest {
 
     @Test
     void theAddressSaysTheFilterAndTheFilterTheAddress() {
-        var address = new FilterAddress("2026-11-01", "2026-11-20", "TIL", "7", "Polisens anmälda brott", "ACCEPTED");
+        var address = new FilterAddress("2026-11-01", "2026-11-20", "TIL", "7", "Polisens anmälda brott", "ACCEPTED", null);
         assertThat(address.filter(ZONE))
                 .isEqualTo(new ObservationFilter(
                         new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 20)), ZONE, CategoryGroup.TIL, 7L,
@@ -26,14 +26,14 @@ class FilterAddressTest {
 
     @Test
     void whatCannotBeReadIsLeftOut() {
-        var address = new FilterAddress("igår", "", "XYZ", "7; drop table", " ", "NEW");
+        var address = new FilterAddress("igår", "", "XYZ", "7; drop table", " ", "NEW", " ");
         assertThat(address.filter(ZONE)).isEqualTo(ObservationFilter.all(ZONE));
-        assertThat(new FilterAddress(null, null, null, null, null, null).any()).isFalse();
+        assertThat(new FilterAddress(null, null, null, null, null, null, null).any()).isFalse();
     }
 
     @Test
     void daysInTheWrongOrderAreTurned() {
-        assertThat(new FilterAddress("2026-11-20", "2026-11-01", null, null, null, null).filter(ZONE).period())
+        assertThat(new FilterAddress("2026-11-20", "2026-11-01", null, null, null, null, null).filter(ZONE).period())
                 .isEqualTo(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 20)));
     }
 }
