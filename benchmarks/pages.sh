@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Times the running program as a person meets it: first and second start, and pages and map answers at a given number of
-# observations. Prints medians in milliseconds. Needs app/target/samsyn.jar (make package), curl, and the java named by JAVA.
+# Times the running program as a person meets it: first and later starts and stops, and pages and map answers at a given number
+# of observations. Prints medians in milliseconds. Needs app/target/samsyn.jar (make package), curl, and the java named by JAVA;
+# times the quicker starts too where `make quick` was run.
 #   JAVA=/path/to/java benchmarks/pages.sh [observations]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 java=${JAVA:-$(sed -n 's/^ *java.home = //p' app/target/java-settings.txt)/bin/java}
 jar=app/target/samsyn.jar
+quick=app/target/quick
 observations=${1:-100000}
 port=18077
 site=http://127.0.0.1:$port
@@ -15,20 +17,36 @@ trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$serve
 
 milliseconds() { date +%s%3N; }
 
+# label, how to start
 start() {
+  local label=$1; shift
   local before; before=$(milliseconds)
-  "$java" -Xmx640m -jar $jar serve --demo --port $port --data "$folder/data" 2>> "$folder/log" &
+  "$java" -Xmx640m "$@" serve --demo --port $port --data "$folder/data" 2>> "$folder/log" &
   server=$!
   # /health answers as soon as the pages do; the first page after it is what a person sees.
   until curl --silent --fail --output /dev/null $site/logga-in && grep -q "igång" "$folder/log"; do
     kill -0 "$server" || { cat "$folder/log" >&2; exit 1; }
     sleep 0.1
   done
-  echo "$1: $(($(milliseconds) - before)) ms"
+  echo "$label: $(($(milliseconds) - before)) ms"
   : > "$folder/log"
 }
 
-stop() { kill "$server"; wait "$server" || true; server=; }
+stop() {
+  local before; before=$(milliseconds)
+  kill "$server"
+  wait "$server" || true
+  server=
+  echo "stop: $(($(milliseconds) - before)) ms"
+}
+
+# label, how to start
+starts() {
+  local label=$1; shift
+  for _ in 1 2 3 4 5; do start "$label" "$@"; stop; done > "$folder/starts"
+  sed -n "s/^$label: \(.*\) ms/\1/p" "$folder/starts" | median | sed "s/.*/$label, to the first page: & ms (median of 5)/"
+  sed -n 's/^stop: \(.*\) ms/\1/p' "$folder/starts" | median | sed 's/.*/stop (SIGTERM) after it: & ms (median of 5)/'
+}
 
 median() { sort -n | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
 
@@ -42,9 +60,14 @@ ask() {
     | awk -v name="$name" -v times="$times" '{ print name ": " $1 " ms (median of " times ")" }'
 }
 
-start "very first start, to the first page"
+start "very first start, to the first page" -jar $jar
 stop
-start "second start, to the first page"
+starts "later start" -jar $jar
+if [ -e $quick/samsyn.aot ]; then
+  starts "later start after make quick" -XX:AOTCache=$quick/samsyn.aot -jar $quick/samsyn.jar
+  starts "later start as make run does after make quick" -XX:AOTCache=$quick/samsyn.aot -XX:TieredStopAtLevel=1 -jar $quick/samsyn.jar
+fi
+start "start before the pages are timed" -jar $jar
 
 "$java" -jar $jar demo-data --observations "$observations" --until "$(date +%F)" --out "$folder/made-up.csv" > /dev/null
 before=$(milliseconds)

@@ -1,15 +1,23 @@
 package se.samsyn.database;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings each room's tables to what this version of the program expects. A room's files lie in
@@ -25,6 +33,9 @@ public final class Migrations {
     /** How the tables begin in which each room's versions are kept. */
     public static final String HISTORY = "flyway_history_";
 
+    /** Which files the tables were made by, when that was every file there was. */
+    private static final String FINGERPRINT = HISTORY + "fingerprint";
+
     private Migrations() {}
 
     /**
@@ -34,9 +45,60 @@ public final class Migrations {
      */
     public static void migrate(Database database) {
         DatabaseCheck.refuseUnfit(database);
+        String fingerprint = fingerprint(database);
+        if (isMigratedBy(database, fingerprint)) {
+            return;
+        }
         // Flyway asks for several connections for each room, and a login with scram is made to be slow.
         try (var owner = database.ownerPool(3)) {
             ROOMS.forEach(room -> migrate(database, owner, room, MigrationVersion.LATEST));
+        }
+        keep(database, fingerprint);
+    }
+
+    /** Of every file of every room, and of what is filled in. Asking Flyway, room by room, takes seconds of each start. */
+    private static String fingerprint(Database database) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((ROOMS + " " + placeholders(database) + " " + Flyway.class.getPackage().getImplementationVersion())
+                    .getBytes(StandardCharsets.UTF_8));
+            var files = new TreeMap<String, Resource>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
+                files.put(file.getURL().getPath().replaceFirst("^.*/db/migration/", ""), file);
+            }
+            for (var file : files.entrySet()) {
+                byte[] content = file.getValue().getContentAsByteArray();
+                digest.update((file.getKey() + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static boolean isMigratedBy(Database database, String fingerprint) {
+        try (var connection = database.ownerSource().getConnection();
+                var statement = connection.createStatement()) {
+            return text(statement, "select to_regclass('" + FINGERPRINT + "')") != null
+                    && fingerprint.equals(text(statement, "select sha256 from " + FINGERPRINT));
+        } catch (SQLException trouble) {
+            throw database.unreachable(trouble);
+        }
+    }
+
+    private static void keep(Database database, String fingerprint) {
+        try (var connection = database.ownerSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set client_min_messages = warning");
+            statement.execute("create table if not exists " + FINGERPRINT + " (sha256 text not null)");
+            statement.execute("revoke insert, update, delete on " + FINGERPRINT + " from " + database.application().user());
+            statement.execute("delete from " + FINGERPRINT);
+            statement.execute("insert into " + FINGERPRINT + " values ('" + fingerprint + "')");
+            connection.commit();
+        } catch (SQLException trouble) {
+            throw database.unreachable(trouble);
         }
     }
 
@@ -134,10 +196,14 @@ public final class Migrations {
                 // The other rooms' tables are already in the schema when a room is first migrated.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .placeholders(Map.of(
-                        "owner", database.owner().user(),
-                        "application", database.application().user(),
-                        "portal", database.portal().user()))
+                .placeholders(placeholders(database))
                 .load();
+    }
+
+    private static Map<String, String> placeholders(Database database) {
+        return new TreeMap<>(Map.of(
+                "owner", database.owner().user(),
+                "application", database.application().user(),
+                "portal", database.portal().user()));
     }
 }

@@ -31,11 +31,18 @@ public class Passwords {
             "administrator", "administratör", "samsyn", "kommun", "kommunen", "sverige", "trygghet", "brottsförebyggande",
             "jagälskardig", "iloveyou", "letmein", "welcome", "abcdefghijkl", "abcdefgh");
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2",
-            Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), "bcrypt", new BCryptPasswordEncoder()));
+    private final PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final String nobodys = encoder.encode("a password that no account has");
+    private final String nobodys;
+
+    public Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    Passwords(PasswordEncoder argon2) {
+        encoder = new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2, "bcrypt", new BCryptPasswordEncoder()));
+        nobodys = encoder.encode("a password that no account has");
+    }
 
     /** The hash of a password, with its salt and the name of the method. */
     public String hash(String password) {

@@ -65,6 +65,27 @@ class OutsideDatabaseTest {
     }
 
     @Test
+    void whatWasMigratedByTheSameFilesIsNotLookedThroughAgain() {
+        administrator.sql("create database kommun_igen owner kommun_agare").update();
+        Database database = Database.outside(address + "kommun_igen", ENVIRONMENT);
+        Migrations.migrate(database);
+        JdbcClient owner = JdbcClient.create(database.ownerSource());
+        // A changed file is one with another checksum than Flyway wrote down.
+        owner.sql("update flyway_history_post set checksum = checksum + 1 where version = '1'").update();
+        Migrations.migrate(database);
+
+        owner.sql("update flyway_history_fingerprint set sha256 = 'of other files'").update();
+        assertThatThrownBy(() -> Migrations.migrate(database)).isInstanceOf(StartupProblem.class).hasMessageContaining("post");
+        owner.sql("update flyway_history_post set checksum = checksum - 1 where version = '1'").update();
+        Migrations.migrate(database);
+        assertThat(owner.sql("select sha256 from flyway_history_fingerprint").query(String.class).single()).hasSize(64);
+        try (var pool = database.applicationPool(1)) {
+            assertThatThrownBy(() -> JdbcClient.create(pool).sql("delete from flyway_history_fingerprint").update())
+                    .rootCause().hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void noConnectionThatTheServerHasEndedIsHandedOut() {
         Database database = Database.outside(address + "kommun", ENVIRONMENT);
         try (var pool = database.applicationPool(3)) {

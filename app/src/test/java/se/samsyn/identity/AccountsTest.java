@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionOperations;
 import se.samsyn.GroundRooms;
 import se.samsyn.actors.Actors;
 import se.samsyn.actors.NewOrganisation;
@@ -54,6 +58,45 @@ class AccountsTest {
     void nobodySignsInToAnAccountWithoutPassword() {
         assertThat(signIn.signIn(EMAIL, "", "a").signedIn()).isEmpty();
         assertThat(signIn.signIn(EMAIL, PASSWORD, "a").signedIn()).isEmpty();
+    }
+
+    @Test
+    void everyAnswerAtSignInCostsAsMuchHashingAsAnyOther() {
+        CountedHashing hashing = new CountedHashing();
+        SignIn counted = new SignIn(
+                rooms.door(AccountStore.class), new Passwords(hashing), rooms.door(Throttle.class), rooms.door(Demo.class),
+                rooms.door(Actors.class), rooms.door(OneTimeLinks.class), rooms.door(TransactionOperations.class), event -> {});
+        String invited = "inbjuden@9874.example";
+        invite(invited, Role.REPORTER);
+        signIn.choosePassword(Purpose.INVITATION, link(Purpose.INVITATION), PASSWORD).orElseThrow();
+        for (String[] attempt : new String[][] {
+            {EMAIL, PASSWORD}, {EMAIL, "ett helt annat lösenord"}, {"ingen@9874.example", PASSWORD}, {invited, PASSWORD}, {EMAIL, ""}, {"ingen@9874.example", ""}
+        }) {
+            hashing.done.set(0);
+            boolean right = counted.signIn(attempt[0], attempt[1], "a").signedIn().isPresent();
+            assertThat(right).as(attempt[0]).isEqualTo(attempt[0].equals(EMAIL) && attempt[1].equals(PASSWORD));
+            assertThat(hashing.done.get()).as(attempt[0] + " " + attempt[1]).isEqualTo(attempt[1].isEmpty() ? 0 : 1);
+        }
+    }
+
+    /** Argon2id as it is, with a count of how often it was done. */
+    private static final class CountedHashing implements PasswordEncoder {
+        private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        private final AtomicInteger done = new AtomicInteger();
+
+        @Override
+        public String encode(CharSequence password) {
+            done.incrementAndGet();
+            return argon2.encode(password);
+        }
+
+        @Override
+        public boolean matches(CharSequence password, String hash) {
+            // An empty hash, or one without its parts, would be refused at once.
+            assertThat(hash).startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
+            done.incrementAndGet();
+            return argon2.matches(password, hash);
+        }
     }
 
     @Test
