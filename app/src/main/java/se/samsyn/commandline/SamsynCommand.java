@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import se.samsyn.commandline.study.InputProblem;
+import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.StudyCommand;
 import se.samsyn.database.StartupProblem;
 

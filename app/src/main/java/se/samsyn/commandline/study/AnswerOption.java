@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
+import se.samsyn.commandline.study.input.InputProblem;
 
 /** Where a study's answer goes. A file is complete or not there at all: it is written beside its place and then moved. */
 final class AnswerOption {

@@ -16,6 +16,9 @@ import se.samsyn.analysis.hotspot.Grid;
 import se.samsyn.analysis.hotspot.GridCounts;
 import se.samsyn.analysis.hotspot.LocalMoran;
 import se.samsyn.analysis.hotspot.Neighbours;
+import se.samsyn.commandline.study.input.InputProblem;
+import se.samsyn.commandline.study.input.MaskFile;
+import se.samsyn.commandline.study.input.Points;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.places.Coordinates;
 

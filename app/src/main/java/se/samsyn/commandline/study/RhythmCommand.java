@@ -16,6 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.samsyn.analysis.rhythm.AoristicWeek;
 import se.samsyn.analysis.rhythm.WeekRhythm;
+import se.samsyn.commandline.study.input.Cell;
+import se.samsyn.commandline.study.input.CsvFile;
+import se.samsyn.commandline.study.input.InputProblem;
+import se.samsyn.commandline.study.input.TimeText;
 
 /** Shares events with uncertain times among the hours of the week. See docs/methods/rhythm.md. */
 @Command(

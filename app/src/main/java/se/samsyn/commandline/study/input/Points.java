@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.input;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,13 +12,13 @@ import se.samsyn.places.Position;
  *
  * @param excluded rows left out because a needed cell was empty
  */
-record Points(double[] x, double[] y, long excluded) {
+public record Points(double[] x, double[] y, long excluded) {
 
     /**
      * @param way from the file's coordinates to metres; null when they are metres
      * @throws InputProblem naming the line of a bad number or of a point that may not be projected
      */
-    static Points read(Path file, String xColumn, String yColumn, Coordinates way) {
+    public static Points read(Path file, String xColumn, String yColumn, Coordinates way) {
         Reading reading = new Reading(file, xColumn, yColumn, way);
         new CsvFile(file).read(List.of(xColumn, yColumn), reading);
         return new Points(

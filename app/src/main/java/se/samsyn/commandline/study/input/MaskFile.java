@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.places.GeoJson;
 
 /** The study's ground: the areas of a GeoJSON file. */
-final class MaskFile {
+public final class MaskFile {
     private final List<Polygon> polygons;
     private final long repaired;
 
@@ -31,7 +31,7 @@ final class MaskFile {
      * @param metres the system that is counted in; used only with {@code crs}
      * @throws InputProblem when the file is not GeoJSON, holds no area, or holds one that cannot be used
      */
-    static MaskFile read(Path path, String crs, String metres) {
+    public static MaskFile read(Path path, String crs, String metres) {
         GeoJson.Reading reading;
         try (InputStream stream = Files.newInputStream(path)) {
             reading = GeoJson.read(stream, new GeoJson.Options(null, crs, crs == null ? null : metres));
@@ -60,12 +60,12 @@ final class MaskFile {
     }
 
     /** How many areas had a fault that could be put right. */
-    long repaired() {
+    public long repaired() {
         return repaired;
     }
 
     /** Which cells have their centre inside an area or on its border. */
-    boolean[] cells(Grid grid) {
+    public boolean[] cells(Grid grid) {
         boolean[] covered = new boolean[grid.cells()];
         for (Polygon polygon : polygons) {
             IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(polygon);

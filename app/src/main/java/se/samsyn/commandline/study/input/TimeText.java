@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.input;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import se.samsyn.analysis.rhythm.AoristicWeek;
  * {@code …+02:00}; or a plain number of days since 1970-01-01, which is what R and others write when a date loses its
  * form. Without an offset the clock of the zone is meant.
  */
-final class TimeText {
+public final class TimeText {
     private static final LocalDate DAY_NOUGHT = LocalDate.of(1970, 1, 1);
     private static final long DAY = 86_400_000;
 
@@ -19,17 +19,17 @@ final class TimeText {
     private long dates;
     private long dayNumbers;
 
-    TimeText(ZoneId zone) {
+    public TimeText(ZoneId zone) {
         this.zone = zone;
     }
 
     /** How many had no time of day and were taken as midnight. */
-    long dates() {
+    public long dates() {
         return dates;
     }
 
     /** How many were plain day numbers. */
-    long dayNumbers() {
+    public long dayNumbers() {
         return dayNumbers;
     }
 
@@ -38,7 +38,7 @@ final class TimeText {
      *
      * @throws IllegalArgumentException for what is no moment
      */
-    long epochMilli(Cell cell) {
+    public long epochMilli(Cell cell) {
         if (cell.at(4) != '-' || cell.at(7) != '-') {
             return dayNumber(cell);
         }

@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.input;
 
 /** Something in the given files or options that the person who gave them can put right; the message says what and where. */
 public final class InputProblem extends RuntimeException {
@@ -8,7 +8,7 @@ public final class InputProblem extends RuntimeException {
         super(message);
     }
 
-    static InputProblem atLine(Object file, long line, String message) {
+    public static InputProblem atLine(Object file, long line, String message) {
         return new InputProblem(file + ", rad " + line + ": " + message);
     }
 }

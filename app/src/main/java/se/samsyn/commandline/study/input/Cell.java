@@ -1,11 +1,11 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.input;
 
 /**
  * One cell of a file being read. Kept as characters, so that a million rows of numbers make no strings: plain decimals
  * with up to 15 digits are exact as a whole number divided by a power of ten (W. D. Clinger 1990), and only the others
  * take the long way.
  */
-final class Cell {
+public final class Cell {
     private static final double[] POWERS = new double[23];
 
     static {
@@ -46,7 +46,7 @@ final class Cell {
         return present;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return from == to;
     }
 
@@ -60,7 +60,7 @@ final class Cell {
     }
 
     /** @throws NumberFormatException for what is not a finite decimal number */
-    double number() {
+    public double number() {
         int at = from;
         boolean negative = at < to && text[at] == '-';
         if (at < to && (negative || text[at] == '+')) {

@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.input;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -24,17 +24,17 @@ import java.util.zip.GZIPInputStream;
  * A table of text: UTF-8 with or without a byte order mark, a header line, comma or semicolon (the header tells), packed
  * with gzip or not (the first bytes tell). Rows are handed on one by one and never kept.
  */
-final class CsvFile {
+public final class CsvFile {
     private static final int LONGEST_HEADER = 1 << 16;
 
     private final Path path;
 
-    CsvFile(Path path) {
+    public CsvFile(Path path) {
         this.path = path;
     }
 
     /** Takes one row; the cells stand in the order the columns were asked for and are reused for the next row. */
-    interface Rows {
+    public interface Rows {
         void row(long line, Cell[] cells);
     }
 
@@ -43,7 +43,7 @@ final class CsvFile {
      *
      * @throws InputProblem when the file cannot be read, a column is missing, or a row lacks one of the columns
      */
-    void read(List<String> columns, Rows rows) {
+    public void read(List<String> columns, Rows rows) {
         if (!Files.isRegularFile(path) && !Files.isReadable(path)) {
             throw new InputProblem("Filen " + path + " finns inte eller kan inte läsas.");
         }
