@@ -1,6 +1,7 @@
 package se.samsyn.commandline.study;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,8 +20,6 @@ import se.samsyn.analysis.hotspot.Neighbours;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.input.MaskFile;
 import se.samsyn.commandline.study.input.Points;
-import se.samsyn.kernel.Refusal;
-import se.samsyn.places.Coordinates;
 
 /** Counts points in cells and says which cells stand out, or how dense they lie. See docs/methods/hotspot.md, density.md. */
 @Command(
@@ -37,14 +36,8 @@ final class HotspotsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--in", required = true, paramLabel = "FIL", description = "CSV med en punkt per rad (även .gz).")
-    private Path in;
-
-    @Option(names = "--x", required = true, paramLabel = "KOLUMN", description = "Kolumnen med x (öst, longitud).")
-    private String x;
-
-    @Option(names = "--y", required = true, paramLabel = "KOLUMN", description = "Kolumnen med y (nord, latitud).")
-    private String y;
+    @Mixin
+    private PointOptions source;
 
     @Option(names = "--cell", required = true, paramLabel = "M", description = "Rutans sida i meter.")
     private double cell;
@@ -73,12 +66,6 @@ final class HotspotsCommand implements Callable<Integer> {
     @Option(names = "--mask", paramLabel = "GEOJSON", description = "Ytan som räknas: rutor vars mitt den täcker.")
     private Path mask;
 
-    @Option(names = "--crs", paramLabel = "EPSG:n", description = "Punkternas koordinatsystem (meter om inget sägs).")
-    private String crs;
-
-    @Option(names = "--project", paramLabel = "EPSG:n", description = "Systemet som räknas i (EPSG:3006).")
-    private String project;
-
     @Option(names = "--geometry-crs", paramLabel = "EPSG:n", description = "Maskens koordinatsystem (punkternas).")
     private String geometryCrs;
 
@@ -97,16 +84,12 @@ final class HotspotsCommand implements Callable<Integer> {
         OptionText.positive(spec, "--cell", cell);
         mustFit(chosen);
 
-        String metres = project == null ? Coordinates.SWEREF99TM : project;
-        Points points = Points.read(in, x, y, way(crs, metres));
+        Points points = source.read(spec, List.of(), (line, cells) -> {});
         MaskFile ground = mask == null
                 ? null
-                : MaskFile.read(mask, geometryCrs == null ? crs : geometryCrs, metres);
+                : MaskFile.read(mask, geometryCrs == null ? source.crs() : geometryCrs, source.metres());
         if (ground != null && ground.repaired() > 0) {
             spec.commandLine().getErr().println(ground.repaired() + " ytor i masken hade fel och har lagats.");
-        }
-        if (points.excluded() > 0) {
-            spec.commandLine().getErr().println(points.excluded() + " rader utan koordinater är inte med.");
         }
         try {
             Grid grid = grid(points);
@@ -205,16 +188,6 @@ final class HotspotsCommand implements Callable<Integer> {
         if (density && (weights != null || neighbours != null)) {
             throw OptionText.wrong(spec, "--weights och --neighbours hör till gi-star och local-moran.");
         }
-        if (project != null && crs == null && geometryCrs == null) {
-            throw OptionText.wrong(spec, "--project kräver --crs: varifrån ska det räknas om?");
-        }
-    }
-
-    private Coordinates way(String from, String to) {
-        try {
-            return from == null ? null : Coordinates.between(from, to);
-        } catch (Refusal unknown) {
-            throw OptionText.wrong(spec, "Koordinatsystemet " + from + " eller " + to + " är okänt.");
-        }
+        source.mustSayFrom(spec, geometryCrs);
     }
 }

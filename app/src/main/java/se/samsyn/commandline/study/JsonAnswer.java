@@ -40,6 +40,37 @@ final class JsonAnswer {
         return this;
     }
 
+    /** A name that is not ours. */
+    JsonAnswer nameOf(String word) {
+        text(word);
+        waiting.append(':');
+        first = true;
+        return this;
+    }
+
+    JsonAnswer text(String words) {
+        separate();
+        waiting.append('"');
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '"' || c == '\\') {
+                waiting.append('\\').append(c);
+            } else if (c < ' ') {
+                waiting.append(String.format("\\u%04x", (int) c));
+            } else {
+                waiting.append(c);
+            }
+        }
+        waiting.append('"');
+        return this;
+    }
+
+    JsonAnswer value(boolean truth) {
+        separate();
+        waiting.append(truth);
+        return this;
+    }
+
     JsonAnswer value(long number) {
         separate();
         waiting.append(number);

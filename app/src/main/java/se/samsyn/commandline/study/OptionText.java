@@ -54,6 +54,23 @@ final class OptionText {
         throw wrong(spec, option + " är \"" + text + "\", ska vara två tal med \"" + between + "\" emellan.");
     }
 
+    /** Numbers with commas between, each above the one before, the first above 0. */
+    static double[] rising(CommandSpec spec, String option, String text) {
+        String[] parts = text.split(",", -1);
+        double[] numbers = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            try {
+                numbers[i] = Double.parseDouble(parts[i].strip());
+            } catch (NumberFormatException notANumber) {
+                numbers[i] = Double.NaN;
+            }
+            if (!Double.isFinite(numbers[i]) || numbers[i] <= (i == 0 ? 0 : numbers[i - 1])) {
+                throw wrong(spec, option + " är \"" + text + "\", ska vara stigande tal över 0 med komma emellan.");
+            }
+        }
+        return numbers;
+    }
+
     static int[] counts(CommandSpec spec, String option, String text, String between) {
         double[] pair = pair(spec, option, text, between);
         if (pair[0] < 1 || pair[1] < 1 || pair[0] != Math.rint(pair[0]) || pair[1] != Math.rint(pair[1])

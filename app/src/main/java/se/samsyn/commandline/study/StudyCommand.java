@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
         name = "study",
         description = "Räknar på en fil, utan databas. Svaret är JSON.",
         mixinStandardHelpOptions = true,
-        subcommands = {HotspotsCommand.class, RhythmCommand.class})
+        subcommands = {
+            HotspotsCommand.class,
+            RepeatCommand.class,
+            RhythmCommand.class,
+            SignalCommand.class,
+            AreasCommand.class,
+            ClustersCommand.class
+        })
 public final class StudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

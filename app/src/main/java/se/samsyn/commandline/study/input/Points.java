@@ -1,6 +1,7 @@
 package se.samsyn.commandline.study.input;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.samsyn.kernel.Refusal;
@@ -19,8 +20,22 @@ public record Points(double[] x, double[] y, long excluded) {
      * @throws InputProblem naming the line of a bad number or of a point that may not be projected
      */
     public static Points read(Path file, String xColumn, String yColumn, Coordinates way) {
-        Reading reading = new Reading(file, xColumn, yColumn, way);
-        new CsvFile(file).read(List.of(xColumn, yColumn), reading);
+        return read(file, xColumn, yColumn, List.of(), way, (line, cells) -> {});
+    }
+
+    /**
+     * As above, handing on the other columns of each row that is kept. A row with an empty cell in any of the columns is left
+     * out.
+     *
+     * @param more further columns that a row needs
+     * @param each takes line and cells: x, y and the further ones; asked before the point is kept
+     */
+    public static Points read(
+            Path file, String xColumn, String yColumn, List<String> more, Coordinates way, CsvFile.Rows each) {
+        Reading reading = new Reading(file, xColumn, yColumn, way, each);
+        List<String> columns = new ArrayList<>(List.of(xColumn, yColumn));
+        columns.addAll(more);
+        new CsvFile(file).read(columns, reading);
         return new Points(
                 Arrays.copyOf(reading.x, reading.n), Arrays.copyOf(reading.y, reading.n), reading.excluded);
     }
@@ -30,23 +45,27 @@ public record Points(double[] x, double[] y, long excluded) {
         private final String xColumn;
         private final String yColumn;
         private final Coordinates way;
+        private final CsvFile.Rows each;
         private double[] x = new double[1024];
         private double[] y = new double[1024];
         private int n;
         private long excluded;
 
-        Reading(Path file, String xColumn, String yColumn, Coordinates way) {
+        Reading(Path file, String xColumn, String yColumn, Coordinates way, CsvFile.Rows each) {
             this.file = file;
             this.xColumn = xColumn;
             this.yColumn = yColumn;
             this.way = way;
+            this.each = each;
         }
 
         @Override
         public void row(long line, Cell[] cells) {
-            if (cells[0].isBlank() || cells[1].isBlank()) {
-                excluded++;
-                return;
+            for (Cell cell : cells) {
+                if (cell.isBlank()) {
+                    excluded++;
+                    return;
+                }
             }
             if (n == x.length) {
                 x = Arrays.copyOf(x, n * 2);
@@ -57,6 +76,7 @@ public record Points(double[] x, double[] y, long excluded) {
             if (way != null) {
                 project(line);
             }
+            each.row(line, cells);
             n++;
         }
 

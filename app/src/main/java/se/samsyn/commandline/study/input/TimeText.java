@@ -54,6 +54,30 @@ public final class TimeText {
         }
     }
 
+    /**
+     * Days since 1970-01-01: whole for a date, a plain number as it stands, else with the part of the day that has passed in
+     * UTC, so that differences are true also when clocks were moved.
+     *
+     * @throws IllegalArgumentException for what is no moment
+     */
+    public double epochDay(Cell cell) {
+        if (cell.at(4) != '-' || cell.at(7) != '-') {
+            double days = cell.number();
+            require(Math.abs(days) < 1e6);
+            dayNumbers++;
+            return days;
+        }
+        if (cell.length() == 10) {
+            try {
+                dates++;
+                return LocalDate.of(digits(cell, 0, 4), digits(cell, 5, 2), digits(cell, 8, 2)).toEpochDay();
+            } catch (DateTimeException impossible) {
+                throw new IllegalArgumentException(impossible.getMessage());
+            }
+        }
+        return epochMilli(cell) / (double) DAY;
+    }
+
     private long moment(Cell cell, LocalDate date) {
         require(cell.at(10) == 'T' || cell.at(10) == 't' || cell.at(10) == ' ');
         int hour = digits(cell, 11, 2);
