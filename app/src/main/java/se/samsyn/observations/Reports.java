@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.photos.Photos;
 import se.samsyn.observations.reporting.DraftStore;
 import se.samsyn.observations.reporting.ReportStore;
 import se.samsyn.privacy.PersonGuard;
@@ -45,6 +46,9 @@ public class Reports {
      */
     public record Content(Long again, int againVersion, Long joins, List<Map<String, String>> events) {}
 
+    /** An event that is sent. @param photos numbers of unsent photos of the sender's */
+    public record Event(NewObservation told, List<Long> photos) {}
+
     /** A report that is being written. @param version rises with each save */
     public record Draft(String key, int version, Instant savedAt, Content content) {}
 
@@ -60,12 +64,14 @@ public class Reports {
     private final Observations observations;
     private final DraftStore drafts;
     private final ReportStore reports;
+    private final Photos photos;
     private final Clock clock;
 
-    Reports(Observations observations, DraftStore drafts, ReportStore reports, Clock clock) {
+    Reports(Observations observations, DraftStore drafts, ReportStore reports, Photos photos, Clock clock) {
         this.observations = observations;
         this.drafts = drafts;
         this.reports = reports;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -130,20 +136,39 @@ public class Reports {
      * @throws se.samsyn.kernel.Refusal {@code observation.sent} when something else was sent with the same key
      */
     @Transactional
-    public List<Long> send(List<NewObservation> events, String digest, Long joins, Visitor visitor) {
+    public List<Long> send(List<Event> events, String digest, Long joins, Visitor visitor) {
         Observation joined = joins == null ? null : observations.getMine(joins, visitor);
-        List<Long> numbers = observations.record(events, digest, visitor);
+        List<NewObservation> told = events.stream().map(Event::told).toList();
+        List<Long> numbers = observations.record(told, digest, visitor);
+        for (int i = 0; i < events.size(); i++) {
+            // Once only: a photo that has been sent is nobody's to send again.
+            photos.attach(events.get(i).photos(), numbers.get(i), visitor);
+        }
         if (joined != null && joined.reportId() != null) {
             reports.putTogether(numbers, joined.reportId());
         }
-        drafts.delete(events.getFirst().key(), visitor.accountId());
+        drafts.delete(told.getFirst().key(), visitor.accountId());
         return numbers;
+    }
+
+    /**
+     * Keeps a photo for a report that is being written.
+     *
+     * @param file as it came; nothing but its pixels is kept
+     * @return its number, for {@link Event}
+     * @throws se.samsyn.kernel.Refusal {@code photo.…} when it is no photo that may be kept
+     */
+    public long addPhoto(byte[] file, Visitor visitor) {
+        return photos.add(file, visitor);
     }
 
     /** Throws away what nobody has touched for long. @return how many drafts */
     @Transactional
     public int weed() {
-        return drafts.deleteSavedBefore(clock.instant().minus(DRAFTS_ARE_KEPT));
+        Instant kept = clock.instant().minus(DRAFTS_ARE_KEPT);
+        // A photo is as old as its first save, its draft as old as its last.
+        photos.weedUnsent(kept.minus(DRAFTS_ARE_KEPT));
+        return drafts.deleteSavedBefore(kept);
     }
 
     private static Content screened(Content content, Set<String> left) {

@@ -16,6 +16,7 @@ import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.ground.Placing;
+import se.samsyn.observations.reporting.EventDetails;
 
 /** The door of those who review: nothing that was reported counts before it has passed here. */
 @Service
@@ -38,16 +39,21 @@ public class Review {
      *
      * @param alike others that may tell of the same thing
      * @param together the other events of the same report
+     * @param details what hangs on it
      */
-    public record Table(Observation observation, Set<Flag> flags, List<Observation> alike, List<Observation> together) {}
+    public record Table(Observation observation, Set<Flag> flags, List<Observation> alike, List<Observation> together,
+            EventDetails.Details details) {}
 
     private final ObservationStore store;
+    private final EventDetails details;
     private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Review(ObservationStore store, Placing placing, Clock clock, ApplicationEventPublisher events) {
+    Review(
+            ObservationStore store, EventDetails details, Placing placing, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.details = details;
         this.placing = placing;
         this.clock = clock;
         this.events = events;
@@ -79,7 +85,7 @@ public class Review {
         List<Observation> together = observation.reportId() == null ? List.of() : store.listOfReport(observation.reportId());
         return new Table(
                 observation, ReviewRules.flags(observation, !alike.isEmpty()), alike,
-                together.stream().filter(other -> other.id() != id).toList());
+                together.stream().filter(other -> other.id() != id).toList(), details.of(observation));
     }
 
     /**

@@ -29,10 +29,13 @@ import se.samsyn.observations.copying.ImportedObservationStore;
 import se.samsyn.observations.finding.Finding;
 import se.samsyn.observations.finding.FindingStore;
 import se.samsyn.observations.ground.Placing;
+import se.samsyn.observations.photos.PhotoStore;
+import se.samsyn.observations.photos.Photos;
 import se.samsyn.observations.reporters.ReporterStore;
 import se.samsyn.observations.reporters.Reporters;
-import se.samsyn.observations.weeding.WeedingStore;
+import se.samsyn.observations.reporting.EventDetails;
 import se.samsyn.observations.reporting.ReportStore;
+import se.samsyn.observations.weeding.WeedingStore;
 import se.samsyn.places.Places;
 
 /** The room's doors on the real database, at a fixed time, with the events that they told. */
@@ -63,7 +66,8 @@ final class ObservationRoom {
                 new ReportStore(jdbc),
                 new Finding(new FindingStore(jdbc), columns),
                 placing, clock, events::add);
-        review = new Review(store, placing, clock, events::add);
+        Photos photos = new Photos(new PhotoStore(jdbc), observations, clock, events::add);
+        review = new Review(store, new EventDetails(photos), placing, clock, events::add);
         imported = new ImportedObservations(
                 new ImportedObservationStore(jdbc, TestDatabase.application()), store, placing, clock, events::add);
     }

@@ -26,6 +26,7 @@ import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Review;
 import se.samsyn.observations.reporters.Reporters;
+import se.samsyn.observations.reporting.EventDetails;
 import se.samsyn.observations.web.law.LawFacts;
 import se.samsyn.observations.web.law.WeededPage;
 import se.samsyn.places.Places;
@@ -43,13 +44,17 @@ class ObservationPages {
     private final Places places;
     private final Actors actors;
     private final Reporters reporters;
+    private final EventDetails details;
 
-    ObservationPages(Observations observations, Review review, Places places, Actors actors, Reporters reporters) {
+    ObservationPages(
+            Observations observations, Review review, Places places, Actors actors, Reporters reporters,
+            EventDetails details) {
         this.observations = observations;
         this.review = review;
         this.places = places;
         this.actors = actors;
         this.reporters = reporters;
+        this.details = details;
     }
 
     /** @param after where the page before ended: epoch second, nanosecond and number, joined by dots */
@@ -160,7 +165,7 @@ class ObservationPages {
         boolean reviewer = visitor.organisationKind() == OrganisationKind.OWN_BOARD
                 && visitor.hasAny(Role.REVIEWER, Role.COORDINATOR);
         return new ObservationPage(
-                frame, found, areas().get(found.where().areaId()), owner(found), observations.inclusions(id),
+                frame, found, details.of(found, visitor), areas().get(found.where().areaId()), owner(found), observations.inclusions(id),
                 new LawFacts(
                         observations.textWeededOn(id).orElse(null), reporters.function(id).orElse(null),
                         Reporters.mayAsk(visitor) && found.importId() == null), reviewer,

@@ -21,13 +21,15 @@ public class WeedingStore {
              where municipality_id = :municipality and to_time < :before
                and (text is not null or return_reason is not null)) gone""";
 
-    /** Only what nothing hangs on any more: a text or an original goes by its own decision first. */
+    /** Only what nothing hangs on any more: a text, an original or a photo goes by its own decision first. */
     private static final String BARE = """
             from observation o
             where o.municipality_id = :municipality and o.to_time < :before
               and o.text is null and o.return_reason is null
               and not exists (select from sealed_text s
-                              where s.municipality_id = o.municipality_id and s.observation_id = o.id)""";
+                              where s.municipality_id = o.municipality_id and s.observation_id = o.id)
+              and not exists (select from photo p
+                              where p.municipality_id = o.municipality_id and p.observation_id = o.id)""";
 
     private final JdbcClient jdbc;
 

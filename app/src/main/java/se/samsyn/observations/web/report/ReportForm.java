@@ -20,6 +20,7 @@ import se.samsyn.kernel.FieldErrors;
 import se.samsyn.observations.NewObservation;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Subcategory;
+import se.samsyn.observations.photos.Photos;
 
 /**
  * What was filled in to say what, where and when; the report form and the reviewer's form share it. Everything is text as
@@ -146,10 +147,20 @@ public record ReportForm(
     }
 
     /** The same with other photos. */
-    public ReportForm withPhotos(String numbers) {
+    public ReportForm withPhotos(List<Long> numbers) {
         Map<String, String> fields = fields();
-        fields.put("photos", numbers);
+        fields.put("photos", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
         return with(fields, key);
+    }
+
+    /** Numbers of its photos, no more than an event may have. */
+    public List<Long> photoNumbers() {
+        return Arrays.stream(photos.split(","))
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .distinct()
+                .limit(Photos.OF_AN_EVENT)
+                .toList();
     }
 
     /** An empty one at the same place and hour. A moment that was "now" is from now on the moment it was. */

@@ -1,5 +1,6 @@
 package se.samsyn.observations.web.report;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Missing;
@@ -20,6 +22,7 @@ import se.samsyn.observations.NewObservation;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Reports;
+import se.samsyn.observations.photos.Photos;
 import se.samsyn.shell.Frame;
 
 /** The reporter's pages: the form, the receipt, and what came of what was reported. */
@@ -29,11 +32,13 @@ class ReportPages {
 
     private final Observations observations;
     private final Reports reports;
+    private final Photos photos;
     private final Clock clock;
 
-    ReportPages(Observations observations, Reports reports, Clock clock) {
+    ReportPages(Observations observations, Reports reports, Photos photos, Clock clock) {
         this.observations = observations;
         this.reports = reports;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -80,13 +85,20 @@ class ReportPages {
             Visitor visitor,
             ReportForm form,
             Writing.Carried carried,
-            @RequestParam(defaultValue = "send") String deed) {
-        Writing writing = carried.with(form.key().matches("[\\w-]{8,40}") ? form : form.under(frame.newKey()));
+            @RequestParam(required = false) List<MultipartFile> photo,
+            @RequestParam(required = false) List<Long> dropPhoto,
+            @RequestParam(defaultValue = "send") String deed)
+            throws IOException {
         FieldErrors errors = new FieldErrors();
+        ReportForm known = form.key().matches("[\\w-]{8,40}") ? form : form.under(frame.newKey());
+        Writing writing = carried.with(withPhotos(known, photo, dropPhoto, visitor, errors));
+        if (errors.any()) {
+            return page(frame, visitor, writing, errors, null);
+        }
         if (deed.matches("(open|drop)-\\d")) {
             int index = deed.charAt(5) - '0';
-            boolean known = index < writing.earlier().size();
-            Writing turned = !known ? writing : deed.startsWith("open") ? writing.open(index) : writing.drop(index);
+            boolean there = index < writing.earlier().size();
+            Writing turned = !there ? writing : deed.startsWith("open") ? writing.open(index) : writing.drop(index);
             return page(frame, visitor, turned, errors, null);
         }
         return switch (deed) {
@@ -97,6 +109,31 @@ class ReportPages {
             }
             default -> send(frame, visitor, writing);
         };
+    }
+
+    /** The form with the photos that came along; a file that is none is a mistake, and the others are kept. */
+    private ReportForm withPhotos(
+            ReportForm form, List<MultipartFile> sent, List<Long> dropped, Visitor visitor, FieldErrors errors)
+            throws IOException {
+        List<Long> numbers = new ArrayList<>(form.photoNumbers());
+        if (dropped != null && numbers.removeAll(dropped)) {
+            dropped.forEach(number -> photos.dropUnsent(number, visitor));
+        }
+        for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
+            if (file.isEmpty()) {
+                continue;
+            }
+            if (numbers.size() == Photos.OF_AN_EVENT) {
+                errors.add("photo", "refusal.photo.many", Photos.OF_AN_EVENT);
+                break;
+            }
+            try {
+                numbers.add(photos.add(file.getBytes(), visitor));
+            } catch (Refusal refusal) {
+                errors.add("photo", "refusal." + refusal.code(), refusal.facts().toArray());
+            }
+        }
+        return form.withPhotos(numbers);
     }
 
     private Object more(Frame frame, Visitor visitor, Writing writing) {
@@ -116,7 +153,7 @@ class ReportPages {
 
     private Object send(Frame frame, Visitor visitor, Writing writing) {
         Instant now = clock.instant();
-        List<NewObservation> events = new ArrayList<>();
+        List<Reports.Event> events = new ArrayList<>();
         List<ReportForm> sent = writing.sent();
         for (int i = 0; i < sent.size(); i++) {
             String key = writing.form().key();
@@ -128,10 +165,11 @@ class ReportPages {
                 boolean shown = i == writing.earlier().size();
                 return page(frame, visitor, shown ? writing : writing.open(i), errors, null);
             }
-            events.add(told);
+            events.add(new Reports.Event(told, event.photoNumbers()));
         }
         if (writing.again() != null) {
-            observations.resend(writing.again(), writing.version(), events.getFirst(), visitor);
+            observations.resend(writing.again(), writing.version(), events.getFirst().told(), visitor);
+            photos.attach(events.getFirst().photos(), writing.again(), visitor);
             reports.discardDraft(writing.form().key(), visitor);
             return "redirect:/rapportera/klart/" + writing.again();
         }
