@@ -11,7 +11,7 @@ START = $(if $(shell test $(QUICK)/samsyn.aot -nt $(JAR) && echo yes),-XX:AOTCac
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run quick test browser kills fuzz package bench clean
+.PHONY: help calibrate run quick test browser kills fuzz package bench clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -40,6 +40,9 @@ package: $(JAR) ## Make app/target/samsyn.jar
 
 $(JAR): $(SOURCES)
 	$(MAVEN) --quiet -DskipTests package
+
+calibrate: ## Simulate how often each method flags what is only chance, and write docs/methods/calibration.md
+	$(MAVEN) -pl analysis test -Dtest=CalibrationTest -DargLine=-Dsamsyn.calibrate=true
 
 bench: $(JAR) quick ## Time starts, pages and map answers at 100 000 observations
 	benchmarks/pages.sh
