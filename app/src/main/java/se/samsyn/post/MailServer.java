@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -63,11 +64,14 @@ class MailServer {
     void send(Letter letter) {
         MimeMessage message = sender.createMimeMessage();
         try {
-            MimeMessageHelper writing = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            MimeMessageHelper writing = new MimeMessageHelper(message, !letter.attachments().isEmpty(), StandardCharsets.UTF_8.name());
             writing.setFrom(from);
             writing.setTo(letter.to());
             writing.setSubject(letter.subject());
             writing.setText(letter.body());
+            for (Attachment file : letter.attachments()) {
+                writing.addAttachment(file.fileName(), new ByteArrayResource(file.content()), file.mediaType());
+            }
         } catch (MessagingException unreadable) {
             throw new org.springframework.mail.MailPreparationException(unreadable);
         }

@@ -1,7 +1,9 @@
 package se.samsyn.post;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,16 +22,40 @@ class MailStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Letter letter, Instant now) {
-        jdbc.sql("""
+    long insert(Letter letter, Instant now) {
+        long id = jdbc.sql("""
                 insert into mail (municipality_id, recipient, subject, body, created_at, next_attempt_at)
-                values (:municipality, :to, :subject, :body, :now, :now)""")
+                values (:municipality, :to, :subject, :body, :now, :now) returning mail_id""")
                 .param("municipality", Scope.get().municipalityId())
                 .param("to", letter.to())
                 .param("subject", letter.subject())
                 .param("body", letter.body())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
+        for (int i = 0; i < letter.attachments().size(); i++) {
+            Attachment file = letter.attachments().get(i);
+            jdbc.sql("""
+                    insert into mail_attachment (municipality_id, mail_id, position, file_name, media_type, content)
+                    values (?, ?, ?, ?, ?, ?)""")
+                    .params(Scope.get().municipalityId(), id, i, file.fileName(), file.mediaType(), file.content())
+                    .update();
+        }
+        return id;
+    }
+
+    private List<Attachment> attachments(long mailId) {
+        return jdbc.sql("select file_name, media_type, content from mail_attachment where mail_id = ? order by position")
+                .param(mailId)
+                .query((row, number) -> new Attachment(row.getString(1), row.getString(2), row.getBytes(3)))
+                .list();
+    }
+
+    Optional<Instant> sentAt(long mailId) {
+        return jdbc.sql("select sent_at from mail where mail_id = ? and state = 'SENT'")
+                .param(mailId)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** The letter that has waited longest and is due; held for this transaction, passed over by others. */
@@ -42,12 +68,15 @@ class MailStore {
                 .query((row, number) -> new Waiting(
                         row.getLong("mail_id"),
                         row.getInt("attempts"),
-                        new Letter(row.getString("recipient"), row.getString("subject"), row.getString("body"))))
+                        new Letter(
+                                row.getString("recipient"), row.getString("subject"), row.getString("body"),
+                                attachments(row.getLong("mail_id")))))
                 .optional();
     }
 
-    /** Its text is emptied: a link in it may open an account. */
+    /** Its text is emptied, since a link in it may open an account, and its files are forgotten: they are kept elsewhere. */
     void sent(long mailId, Instant now) {
+        jdbc.sql("delete from mail_attachment where mail_id = ?").param(mailId).update();
         jdbc.sql("update mail set state = 'SENT', body = '', attempts = attempts + 1, sent_at = :now where mail_id = :id")
                 .param("id", mailId)
                 .param("now", now.atOffset(ZoneOffset.UTC))

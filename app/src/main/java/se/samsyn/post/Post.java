@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -34,10 +35,20 @@ public class Post {
         return server.known();
     }
 
-    /** Puts a letter in the box, in the caller's transaction; it leaves within a minute. */
+    /**
+     * Puts a letter in the box, in the caller's transaction; it leaves within a minute.
+     *
+     * @return its number
+     */
     @Transactional
-    public void send(Letter letter) {
-        store.insert(letter, clock.instant());
+    public long send(Letter letter) {
+        return store.insert(letter, clock.instant());
+    }
+
+    /** When a letter was taken by the mail server; empty while it waits, and when its line is weeded. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> sentAt(long letterId) {
+        return store.sentAt(letterId);
     }
 
     /** How many letters have not left yet. */

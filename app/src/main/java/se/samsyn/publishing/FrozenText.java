@@ -42,8 +42,13 @@ public record FrozenText(String text, String checksum) {
 
     /** SHA-256 of the text, in hexadecimal digits. */
     public static String checksum(String text) {
+        return checksum(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of the bytes, in hexadecimal digits. */
+    public static String checksum(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.kernel.Period;
@@ -137,6 +139,22 @@ class PictureStore {
                 .params(number, edition)
                 .query(Integer.class)
                 .optional();
+    }
+
+    Map<Long, String> diaryNumbers() {
+        Map<Long, String> numbers = new HashMap<>();
+        jdbc.sql("select picture_id, diary_number from picture where diary_number is not null")
+                .query((RowCallbackHandler) row -> numbers.put(row.getLong(1), row.getString(2)));
+        return numbers;
+    }
+
+    /** @return false, with nothing saved, when another number stands there */
+    boolean enterDiaryNumber(long id, String before, String number) {
+        return jdbc.sql("""
+                        update picture set diary_number = nullif(?, ''), version = version + 1
+                        where picture_id = ? and coalesce(diary_number, '') = ?""")
+                        .params(number, id, before)
+                        .update() == 1;
     }
 
     private static String json(Object record) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -231,6 +232,35 @@ public class Situation {
             tell(visitor, "picture.published", id);
         }
         return made;
+    }
+
+    /** The numbers in the diary, of the pictures that have one. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> diaryNumbers() {
+        return store.diaryNumbers();
+    }
+
+    /**
+     * Enters a locked picture's number in the diary.
+     *
+     * @param before the number that the form was made from, or empty
+     * @param number the new one; empty takes it away
+     * @return false, with nothing saved, when somebody else has entered another since
+     * @throws Refusal {@code situation.notFrozen} for a draft
+     */
+    @Transactional
+    public boolean enterDiaryNumber(long id, String before, String number, Visitor visitor) {
+        if (!get(id, visitor).state().frozen()) {
+            throw new Refusal("situation.notFrozen");
+        }
+        if (before.strip().equals(number.strip())) {
+            return true;
+        }
+        boolean saved = store.enterDiaryNumber(id, before.strip(), number.strip());
+        if (saved) {
+            tell(visitor, "picture.registered", id);
+        }
+        return saved;
     }
 
     /** The frozen text of a locked picture, of which the checksum is counted. @throws Missing when it is not locked */

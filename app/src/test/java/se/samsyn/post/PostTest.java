@@ -3,7 +3,10 @@ package se.samsyn.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,28 @@ class PostTest {
         assertThat(row("state || ':' || body")).isEqualTo("SENT:");
     }
 
+    /** What goes with a letter is kept until it is sent, and not a minute longer. */
+    @Test
+    void aLetterCarriesFiles() {
+        deliver();
+        byte[] pdf = {37, 80, 68, 70, 0, -1, 10, 13};
+        long id = Scope.call(municipality, () -> post.send(new Letter(
+                "registrator@kommun.example", "Lägesbild 3", "Bifogat.",
+                List.of(new Attachment("lagesbild-3-1.pdf", "application/pdf", pdf),
+                        new Attachment("lagesbild-3-1.xml", "application/xml", "<handling/>".getBytes(StandardCharsets.UTF_8))))));
+        server.refusing = true;
+        deliver();
+        assertThat(attachments()).isEqualTo(2);
+        assertThat(Scope.call(municipality, () -> post.sentAt(id))).isEmpty();
+        server.refusing = false;
+        rooms.clock.move(Duration.ofMinutes(1));
+        assertThat(deliver()).isTrue();
+        assertThat(server.letters.getLast())
+                .contains("filename=lagesbild-3-1.pdf", Base64.getEncoder().encodeToString(pdf), "filename=lagesbild-3-1.xml");
+        assertThat(attachments()).isZero();
+        assertThat(Scope.call(municipality, () -> post.sentAt(id))).contains(rooms.clock.instant());
+    }
+
     @Test
     void aLetterThatIsRefusedWaitsLongerEachTimeAndIsNotLost() {
         server.refusing = true;
@@ -79,6 +104,10 @@ class PostTest {
         try (GroundRooms plain = new GroundRooms()) {
             assertThat(plain.door(Post.class).delivers()).isFalse();
         }
+    }
+
+    private static long attachments() {
+        return TestDatabase.owner().sql("select count(*) from mail_attachment where municipality_id = '9873'").query(Long.class).single();
     }
 
     private boolean deliver() {

@@ -25,7 +25,9 @@ import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Frames;
+import se.samsyn.shell.PdfPaper;
 import se.samsyn.shell.Texts;
+import se.samsyn.situation.printing.Formalities;
 import se.samsyn.situation.printing.PdfPrinter;
 import se.samsyn.situation.printing.Print;
 
@@ -35,7 +37,7 @@ class PdfPrinterTest {
     @BeforeAll
     static void print() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        locked = new PdfPrinter().print(new Print(frame(), SamplePicture.picture(PictureState.LOCKED), "Björkhamns kommun", List.of()));
+        locked = new PdfPrinter(new PdfPaper()).print(new Print(frame(), SamplePicture.picture(PictureState.LOCKED), "Björkhamns kommun", List.of(), Formalities.NONE));
         Files.write(Path.of("target", "lagesbild.pdf"), locked);
     }
 
@@ -72,7 +74,7 @@ class PdfPrinterTest {
 
     @Test
     void aDraftSaysThatItIsOne() throws Exception {
-        byte[] draft = new PdfPrinter().print(new Print(frame(), SamplePicture.picture(PictureState.DRAFT), "Björkhamns kommun", List.of()));
+        byte[] draft = new PdfPrinter(new PdfPaper()).print(new Print(frame(), SamplePicture.picture(PictureState.DRAFT), "Björkhamns kommun", List.of(), Formalities.NONE));
         try (PDDocument document = Loader.loadPDF(draft)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Utkast.").doesNotContain("Låst av");
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observations;
+import se.samsyn.privacy.SecrecyMark;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
@@ -12,6 +13,7 @@ import se.samsyn.shell.Page;
  *
  * @param sources the sources to choose among
  * @param areas names of the areas, by number, in the order in which they are offered
+ * @param marks the secrecy marks, by the observations' numbers
  * @param showsStates whether the visitor sees more than what is reviewed
  * @param next the address of the next page, or null on the last
  * @param search what is said of the words that were searched for
@@ -23,6 +25,7 @@ public record ObservationListPage(
         Observations.Count total,
         List<String> sources,
         Map<Long, String> areas,
+        Map<Long, SecrecyMark> marks,
         boolean showsStates,
         boolean first,
         String next,

@@ -25,11 +25,11 @@ import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Review;
-import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.observations.reporting.EventDetails;
-import se.samsyn.observations.web.law.LawFacts;
+import se.samsyn.observations.web.law.LawLookup;
 import se.samsyn.observations.web.law.WeededPage;
 import se.samsyn.places.Places;
+import se.samsyn.privacy.SecrecyMark;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 import se.samsyn.tables.TableWriter;
@@ -43,17 +43,16 @@ class ObservationPages {
     private final Review review;
     private final Places places;
     private final Actors actors;
-    private final Reporters reporters;
+    private final LawLookup law;
     private final EventDetails details;
 
     ObservationPages(
-            Observations observations, Review review, Places places, Actors actors, Reporters reporters,
-            EventDetails details) {
+            Observations observations, Review review, Places places, Actors actors, LawLookup law, EventDetails details) {
         this.observations = observations;
         this.review = review;
         this.places = places;
         this.actors = actors;
-        this.reporters = reporters;
+        this.law = law;
         this.details = details;
     }
 
@@ -77,6 +76,7 @@ class ObservationPages {
         }
         return new ObservationListPage(
                 frame, address, rows, observations.count(filter, visitor), observations.sources(visitor), areas(),
+                law.marks(rows),
                 Observations.seesUnreviewed(visitor), cursor == null, next, search(address, rows.isEmpty(), visitor));
     }
 
@@ -122,12 +122,19 @@ class ObservationPages {
             table.row(
                     "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
                     "position_class", "certainty", "reported_to_police", "indoors", "semi_public", "acts", "local_code",
-                    "report", "text");
-            observations.export(address.filter(frame.zone()), visitor, row -> write(table, row));
+                    "report", "text", "secrecy_mark");
+            Map<Long, SecrecyMark> marked = law.marks();
+            boolean marksToo = SecrecyMark.mayTakeOut(visitor);
+            observations.export(address.filter(frame.zone()), visitor, row -> {
+                SecrecyMark mark = marked.get(row.id());
+                if (mark == null || marksToo) {
+                    write(table, row, mark);
+                }
+            });
         }
     }
 
-    private static void write(TableWriter table, Observation row) {
+    private static void write(TableWriter table, Observation row, SecrecyMark mark) {
         table.row(
                 row.id(),
                 row.state().name(),
@@ -149,7 +156,8 @@ class ObservationPages {
                 acts(row.circumstances()),
                 row.category().local() == null ? null : row.category().local().name(),
                 row.reportId(),
-                row.text());
+                row.text(),
+                mark == null ? null : mark.shortly());
     }
 
     private static String acts(Observation.Circumstances told) {
@@ -166,9 +174,7 @@ class ObservationPages {
                 && visitor.hasAny(Role.REVIEWER, Role.COORDINATOR);
         return new ObservationPage(
                 frame, found, details.of(found, visitor), areas().get(found.where().areaId()), owner(found), observations.inclusions(id),
-                new LawFacts(
-                        observations.textWeededOn(id).orElse(null), reporters.function(id).orElse(null),
-                        Reporters.mayAsk(visitor) && found.importId() == null), reviewer,
+                law.facts(found, visitor), reviewer,
                 found.sealed() && Review.opensSealed(visitor), original);
     }
 

@@ -13,7 +13,7 @@ import se.samsyn.situation.Task;
  *
  * @param tasks what it gave, with what has been done since; empty for a draft
  */
-public record Print(Frame frame, Picture picture, String municipality, List<Task> tasks) {
+public record Print(Frame frame, Picture picture, String municipality, List<Task> tasks, Formalities formalities) {
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.DOTALL);
 
     /** A drawing of {@code insight}, as it stands: every name in it was escaped when it was drawn. */

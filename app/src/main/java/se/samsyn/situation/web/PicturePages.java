@@ -30,12 +30,11 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observations;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
+import se.samsyn.situation.FormalPictures;
 import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Tasks;
-import se.samsyn.situation.printing.PdfPrinter;
-import se.samsyn.situation.printing.Print;
 import se.samsyn.situation.weeding.PictureWeedingStore;
 
 /** Situational pictures: the list, a new one, reading one on the screen and on paper. */
@@ -44,7 +43,7 @@ class PicturePages {
     private final Situation situation;
     private final Tasks tasks;
     private final Insight insight;
-    private final PdfPrinter printer;
+    private final FormalPictures formal;
     private final Observations observations;
     private final PictureWeedingStore weeding;
 
@@ -52,13 +51,13 @@ class PicturePages {
             Situation situation,
             Tasks tasks,
             Insight insight,
-            PdfPrinter printer,
+            FormalPictures formal,
             Observations observations,
             PictureWeedingStore weeding) {
         this.situation = situation;
         this.tasks = tasks;
         this.insight = insight;
-        this.printer = printer;
+        this.formal = formal;
         this.observations = observations;
         this.weeding = weeding;
     }
@@ -67,7 +66,7 @@ class PicturePages {
     @MayEnter({COORDINATOR, PICTURE_EDITOR, POLICE, REVIEWER, MEMBER, READER})
     PictureListPage list(Frame frame, Visitor visitor) {
         Period proposed = Situation.writes(visitor) ? situation.proposePeriod(visitor) : null;
-        return new PictureListPage(frame, situation.list(visitor), proposed);
+        return new PictureListPage(frame, situation.list(visitor), formal.marks(), proposed);
     }
 
     @GetMapping("/lagesbilder/ny")
@@ -126,14 +125,15 @@ class PicturePages {
         }
         Picture picture = situation.get(id, visitor);
         return new PicturePage(
-                frame, picture, tasks.ofPicture(id), picture.state().frozen() ? observations.basis(id) : null, Situation.writes(visitor));
+                frame, picture, tasks.ofPicture(id), picture.state().frozen() ? observations.basis(id) : null,
+                formal.of(id), Situation.writes(visitor));
     }
 
     @GetMapping("/lagesbilder/{id:[0-9]+}.pdf")
     @MayEnter({COORDINATOR, PICTURE_EDITOR, POLICE, REVIEWER, MEMBER, READER})
     ResponseEntity<byte[]> pdf(Frame frame, Visitor visitor, @PathVariable long id) {
         Picture picture = situation.get(id, visitor);
-        byte[] document = printer.print(new Print(frame, picture, visitor.municipalityName(), tasks.ofPicture(id)));
+        byte[] document = formal.print(frame, picture, tasks.ofPicture(id), visitor);
         String name = "lagesbild-" + picture.number() + (picture.edition() > 1 ? "-version-" + picture.edition() : "") + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -1,6 +1,7 @@
 package se.samsyn.observations.web.law;
 
 import java.time.LocalDate;
+import se.samsyn.privacy.SecrecyMark;
 
 /**
  * What the law asks to be shown of one observation.
@@ -8,5 +9,8 @@ import java.time.LocalDate;
  * @param textWeededOn when its text was weeded, or null
  * @param function the function in which it was reported, or null
  * @param mayAskReporter whether the visitor may learn who reported
+ * @param mark its secrecy mark, or null
+ * @param mayMark whether the visitor sets and lifts marks
  */
-public record LawFacts(LocalDate textWeededOn, String function, boolean mayAskReporter) {}
+public record LawFacts(
+        LocalDate textWeededOn, String function, boolean mayAskReporter, SecrecyMark mark, boolean mayMark) {}

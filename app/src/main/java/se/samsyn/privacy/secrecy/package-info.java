@@ -1,0 +1,2 @@
+/** Where secrecy marks are kept. */
+package se.samsyn.privacy.secrecy;
