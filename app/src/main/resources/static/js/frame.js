@@ -15,6 +15,10 @@ for (const form of document.querySelectorAll("form[data-instant]")) {
   form.addEventListener("change", () => form.requestSubmit());
 }
 
+// Fields for free text are watched for what points out a person.
+const guard = document.querySelector("meta[name=person-guard]");
+if (guard && document.querySelector("[data-person-guard]")) import(guard.content);
+
 // A form that creates something is sent once, however many times the button is pressed.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

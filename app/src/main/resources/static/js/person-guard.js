@@ -1,233 +1,142 @@
-// Warns before a text with an identity number, a phone number or an e-mail address is sent. The server asks the same
-// questions again (se.samsyn.privacy.PersonGuard); both are held to the same list of cases, so change them together.
+// Warns before a text that points out a person is sent. The server asks the same questions again
+// (se.samsyn.privacy.PersonGuard): the words and their rules are read from one file, the rules for numbers are written
+// twice, and both are held to the same list of cases, so change them together.
 
-const SEPARATORS = '-+./\\:,;_*()[]|';
-const LETTER = /\p{L}/u;
-const digit = (c) => c >= '0' && c <= '9';
-const blank = (c) => c === ' ' || c === '\n';
-const letterOrDigit = (c) => c !== undefined && (digit(c) || LETTER.test(c));
+// The page says where the rest is, with fingerprints, since scripts are kept for a year.
+const page = typeof document === 'undefined' ? {} : document.querySelector('meta[name=person-guard]')?.dataset ?? {};
+const { blank, capital, digit, findNumbers, fold, letter, letterOrDigit, lower } =
+  await import(page.numbers ?? './person-guard-numbers.js');
 
-const LINE_BREAKS = new Set('\n\r\u000B\f\u0085\u2028\u2029');
-const BLANKS = new Set(' \t\u00A0\u00AD\u1680\u180E\u202F\u205F\u2060\u3000\uFEFF');
-const HYPHENS = new Set('\u2212\uFE58\uFE63\uFF0D');
+// Names, registration plates and apartments: words become a line of classes, and rules are asked of the line. What the
+// letters mean stands at the head of the file that is read here.
 
-function fold(c) {
-  if (c >= '!' && c <= '~') return c;
-  if (c >= '\uFF10' && c <= '\uFF19') return String.fromCharCode(c.charCodeAt(0) - 0xff10 + 48);
-  if (LINE_BREAKS.has(c)) return '\n';
-  if (BLANKS.has(c) || (c >= '\u2000' && c <= '\u200F')) return ' ';
-  if (HYPHENS.has(c) || (c >= '\u2010' && c <= '\u2015')) return '-';
-  if (c === '\uFF0B') return '+';
-  return c === '\uFF20' ? '@' : c;
-}
+const PLATE_LETTERS = 'ABCDEFGHJKLMNOPRSTUWXYZ';
+const NAMES = 'FKASB';
 
-function take(text, found, kind, start, end) {
-  found.push({ kind, start, end });
-  text.fill('§', start, end);
-}
-
-// E-mail addresses
-
-function signLength(text, at) {
-  if (text[at] === '@') return 1;
-  return /^[([]at[)\]]$/i.test(text.slice(at, at + 4).join('')) ? 4 : 0;
-}
-
-function nameBefore(text, sign) {
-  const end = sign > 0 && blank(text[sign - 1]) ? sign - 1 : sign;
-  let start = end;
-  while (start > 0 && (letterOrDigit(text[start - 1]) || "._%+-'".includes(text[start - 1]))) start--;
-  while (start < end && !letterOrDigit(text[start])) start++;
-  return start < end ? start : -1;
-}
-
-function domainAfter(text, from) {
-  const start = from < text.length && blank(text[from]) ? from + 1 : from;
-  let result = -1;
-  let label = start;
-  for (let i = start; i <= text.length; i++) {
-    if (i < text.length && (letterOrDigit(text[i]) || text[i] === '-')) continue;
-    if (i === label) break;
-    const last = text.slice(label, i);
-    if (label > start && last.length >= 2 && last.every((c) => LETTER.test(c))) result = i;
-    if (text[i] !== '.') break;
-    label = i + 1;
+function readKnown(text) {
+  const known = { classes: new Map(), notPlates: new Set(), endings: [], rules: [] };
+  let heading = '';
+  for (const line of text.split('\n')) {
+    if (line.startsWith('= ')) heading = line.split(' ')[1];
+    else if (line === '' || line.startsWith('#')) continue;
+    else if (heading === '-') known.rules.push({ kind: null, pattern: new RegExp(line, 'dg') });
+    else if (heading === 'N') line.split(' ').forEach((word) => known.notPlates.add(word));
+    else if (heading === '+') known.endings.push(...line.split(' '));
+    else if (heading.length > 1) known.rules.push({ kind: heading, pattern: new RegExp(line, 'dg') });
+    else for (const word of line.split(' ')) if (!known.classes.has(word)) known.classes.set(word, heading);
   }
-  return result;
+  return known;
 }
 
-function findEmails(text, found) {
-  for (let i = 0; i < text.length; i++) {
-    const length = text[i] === '@' || text[i] === '(' || text[i] === '[' ? signLength(text, i) : 0;
-    if (length === 0) continue;
-    const start = nameBefore(text, i);
-    const end = domainAfter(text, i + length);
-    if (start >= 0 && end >= 0) {
-      take(text, found, 'EMAIL_ADDRESS', start, end);
-      i = end - 1;
+async function fetchKnown() {
+  try {
+    const answer = await fetch(page.words ?? new URL('./person-guard.txt', import.meta.url));
+    return readKnown(answer.ok ? await answer.text() : '');
+  } catch {
+    // The server asks everything again; without the words the browser only knows numbers.
+    return readKnown('');
+  }
+}
+
+const known = await fetchKnown();
+
+function written(of, isCapital, allCapitals) {
+  if (allCapitals) return NAMES.includes(of || '?') ? of.toLowerCase() : of && 'CLYDJ'.includes(of) ? of : 'u';
+  if (!of) return isCapital ? 'X' : 'x';
+  return NAMES.includes(of) && !isCapital ? of.toLowerCase() : of;
+}
+
+/** The end of a registration plate that begins with the three letters here, or -1. */
+function plateEnd(text, start) {
+  const letters = text.slice(start, start + 3);
+  if (!letters.every((c) => PLATE_LETTERS.includes(c.toUpperCase()))) return -1;
+  let at = start + 3;
+  if (text[at] === '-' || blank(text[at])) at++;
+  let digits = at;
+  while (digits < text.length && digit(text[digits])) digits++;
+  let end = digits;
+  if (digits - at === 2) {
+    if (text[digits] === ' ' && digits + 1 < text.length && capital(text[digits + 1])) end++;
+    if (end >= text.length || !PLATE_LETTERS.includes(text[end].toUpperCase())) return -1;
+    end++;
+  } else if (digits - at !== 3) return -1;
+  const word = letters.map(lower).join('');
+  return letterOrDigit(text[end]) || known.classes.get(word) === 'Y' || known.notPlates.has(word) ? -1 : end;
+}
+
+/** The text as a line of classes: [{sign, start, end}]. */
+function lineOf(text) {
+  const line = [{ sign: '.', start: 0, end: 0 }];
+  const add = (sign, start, end) => line.push({ sign, start, end });
+  const word = (start) => {
+    let end = start;
+    while (end < text.length && (letter(text[end]) || (text[end] === ':' && letter(text[end - 1]) && letter(text[end + 1])))) end++;
+    const plate = end - start === 3 ? plateEnd(text, start) : -1;
+    if (plate > 0) {
+      add(text.slice(start, start + 3).every(capital) ? 'p' : 'q', start, plate);
+      return plate;
+    }
+    const isCapital = capital(text[start]);
+    if (isCapital && end - start === 1) {
+      add('i', start, end);
+      return end;
+    }
+    const lowered = text.slice(start, end).map(lower).join('');
+    const base = lowered.endsWith('s') ? lowered.slice(0, -1) : lowered;
+    const classOf = (one) => (isCapital && known.classes.get(text[start] + one.slice(1))) || known.classes.get(one);
+    let of = classOf(lowered);
+    let genitive = false;
+    if (!of && lowered.length > 2 && base !== lowered) {
+      const ofBase = classOf(base);
+      genitive = NAMES.includes(ofBase ?? '?');
+      of = genitive ? ofBase : of;
+    }
+    const ended = text[end - 1] === 's' ? base : lowered;
+    if (!of && isCapital && known.endings.some((ending) => ended.length >= ending.length + 2 && ended.endsWith(ending))) {
+      of = 'S';
+      genitive = text[end - 1] === 's';
+    }
+    add(written(of, isCapital, isCapital && text.slice(start, end).every(capital)), start, end);
+    if (genitive) add('~', start, end);
+    return end;
+  };
+  const sign = (c, at) => {
+    const before = line[line.length - 1];
+    if (c === '.' && before.sign === 'i' && before.end === at) add('_', at, at + 1);
+    else if (c === '-' && letter(text[at - 1]) && letter(text[at + 1])) add('-', at, at + 1);
+    else if ('.!?;\n'.includes(c)) {
+      if (before.sign === ',') line.pop();
+      if (before.sign !== '.') add('.', at, at + 1);
+    } else if (before.sign !== '.' && before.sign !== ',') add(',', at, at + 1);
+  };
+  for (let i = 0; i < text.length;) {
+    if (letter(text[i])) i = word(i);
+    else if (digit(text[i])) {
+      const start = i;
+      while (i < text.length && digit(text[i])) i++;
+      add(i - start <= 4 ? '0' : '9', start, i);
+    } else {
+      if (text[i] !== ' ') sign(text[i], i);
+      i++;
     }
   }
+  if (line[line.length - 1].sign !== '.') add('.', text.length, text.length);
+  return line;
 }
 
-// Identity numbers and co-ordination numbers
-
-function groupsOf(text) {
-  const groups = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!digit(text[i])) continue;
-    const start = i;
-    while (i < text.length && digit(text[i])) i++;
-    groups.push({ start, end: i, length: i - start });
-  }
-  return groups;
-}
-
-function joinable(text, from, to) {
-  let lineBreak = false;
-  for (let i = from; i < to; i++) {
-    if (!blank(text[i]) && !SEPARATORS.includes(text[i])) return false;
-    lineBreak ||= text[i] === '\n';
-  }
-  return to - from <= (lineBreak ? 24 : 6);
-}
-
-function separatedAsNumber(text, groups, length) {
-  if (groups.every((group) => group.length === 1)) return true;
-  let before = 0;
-  let serialApart = false;
-  let onlyBlank = true;
-  for (let i = 1; i < groups.length; i++) {
-    before += groups[i - 1].length;
-    const gap = text.slice(groups[i - 1].end, groups[i].start);
-    const partBegins = before % 2 === 0 && before <= length - 4;
-    const isBlank = gap.includes('\n') || gap.every(blank);
-    if (!partBegins && !isBlank) return false;
-    serialApart ||= before === length - 4;
-    onlyBlank &&= isBlank;
-  }
-  return serialApart || onlyBlank;
-}
-
-function dayExists(year, month, day) {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
-}
-
-function plausible(digits) {
-  const ten = digits.slice(-10);
-  const [year, month, written] = [0, 2, 4].map((at) => Number(ten.slice(at, at + 2)));
-  const day = written > 60 ? written - 60 : written;
-  const century = Number(digits.slice(0, 2));
-  const dated = digits.length === 12
-    ? century >= 18 && century <= 20 && dayExists(century * 100 + year, month, day)
-    : dayExists(1900 + year, month, day) || dayExists(2000 + year, month, day);
-  if (!dated || ten.slice(6, 9) === '000') return false;
-  const sum = [...ten].reduce((total, c, i) => {
-    const product = Number(c) * (i % 2 === 0 ? 2 : 1);
-    return total + Math.floor(product / 10) + (product % 10);
-  }, 0);
-  return sum % 10 === 0;
-}
-
-const clockTime = (digits) => Math.floor(digits / 100) < 25 && digits % 100 < 60;
-
-function endsInDate(text, groups, digits) {
-  const serial = Number(digits.slice(-4));
-  if (groups.length !== 4 || groups[3].length !== 4 || groups.slice(0, 3).some((group) => group.length !== 2)
-      || serial < 1900 || serial >= 2100) return false;
-  const [before, day, month] = [0, 1, 2].map((i) => text.slice(groups[i].end, groups[i + 1].start).join(''));
-  return day === month && '-/.'.includes(day) && before !== day;
-}
-
-function dateOrTimeContinues(text, digits, last) {
-  const serial = Number(digits.slice(-4));
-  const next = text.slice(last.end, last.end + 6).join('');
-  if (last.length === 2 && /^[.:]\d\d/.test(next)) return true;
-  if (serial >= 1900 && serial < 2100 && /^([-/.])\d\d\1\d\d/.test(next)) return true;
-  return clockTime(serial) && /^-\d{4}/.test(next) && clockTime(Number(next.slice(1, 5)));
-}
-
-function longestNumberFrom(text, groups, first) {
-  let digits = '';
-  let result = -1;
-  for (let last = first; last < groups.length; last++) {
-    const group = groups[last];
-    if (digits.length + group.length > 12 || (last > first && !joinable(text, groups[last - 1].end, group.start))) break;
-    digits += text.slice(group.start, group.end).join('');
-    if ((digits.length === 10 || digits.length === 12)
-        && plausible(digits)
-        && separatedAsNumber(text, groups.slice(first, last + 1), digits.length)
-        && !endsInDate(text, groups.slice(first, last + 1), digits)
-        && !dateOrTimeContinues(text, digits, group)) {
-      result = last;
-    }
-  }
-  return result;
-}
-
-function findIdentityNumbers(text, found) {
-  const groups = groupsOf(text);
-  for (let first = 0; first < groups.length; first++) {
-    const last = longestNumberFrom(text, groups, first);
-    if (last >= 0) {
-      take(text, found, 'IDENTITY_NUMBER', groups[first].start, groups[last].end);
-      first = last;
-    }
-  }
-}
-
-// Phone numbers
-
-const ANY_GAP = '[ \\n]{0,3}[-./()]?[ \\n]{0,3}';
-const AREA_OF_THREE = '0(?:1[013689]|2[0136]|3[1356]|4[0246]|54|6[03]|90)';
-const AFTER_AREA = '(?:\\)? ?[-/] ?|\\)?[ \\n]|\\))';
-const SMALL_GROUPS = '[1-9]\\d{2}[-.]\\d{2,4}(?:[-.]\\d{2})?|[1-9]\\d[-.]\\d\\d[-.]\\d{2,3}';
-const FORMS = [
-  '(?:\\+ ?46|0046)[ -]?(?:\\(0\\)|0)?[ -]?[1-9](?:' + ANY_GAP + '\\d){6,8}',
-  '46[ -]?7[02369](?:[ -]?\\d){7}',
-  '(?:\\+ ?|00)(?:45|47|358|354|49|48|44)(?:[ -]?\\d){8,11}',
-  '0 ?7 ?[02369](?:' + ANY_GAP + '\\d){7}',
-  '0(?:[1-79]\\d{7,8}|8[1-9]\\d{6,7})',
-  '08' + AFTER_AREA + '(?:[1-9](?:[ \\n]?\\d){5,7}|[1-9]\\d{2}-\\d{2,3}-\\d{2})',
-  AREA_OF_THREE + AFTER_AREA + '[1-9](?:[ \\n]?\\d){4,6}',
-  AREA_OF_THREE + '[-.](?:' + SMALL_GROUPS + ')',
-  '0[1-79]\\d\\d' + AFTER_AREA + '[1-9](?:[ \\n]?\\d){4,5}',
-].map((form) => new RegExp('^(?:' + form + ')'));
-const HOURS = /^(?:[01]\d|2[0-4])([ .]?)[0-5]\d ?- ?(?:[01]\d|2[0-4])\1[0-5]\d(?!\d)/;
-const DATE_OR_YEAR = /^\d\d[ -]\d\d (?:19|20)\d\d$/;
-const LONGEST_PHONE = 96;
-
-function mayBegin(text, i) {
-  if (text[i] !== '0' && text[i] !== '+' && text[i] !== '4') return false;
-  if (i > 0 && digit(text[i - 1])) return false;
-  return i < 2 || !'-.:'.includes(text[i - 1]) || !digit(text[i - 2]);
-}
-
-function continues(text, end) {
-  return end < text.length
-    && (digit(text[end]) || (end + 1 < text.length && '-.:'.includes(text[end]) && digit(text[end + 1])));
-}
-
-function longestPhoneFrom(text, start) {
-  const rest = text.slice(start, start + LONGEST_PHONE).join('');
-  for (const form of FORMS) {
-    let reading = form.exec(rest)?.[0];
-    while (reading) {
-      const end = start + reading.length;
-      if (!continues(text, end) && !HOURS.test(reading) && !DATE_OR_YEAR.test(reading)) return end;
-      reading = form.exec(reading.slice(0, -1))?.[0];
-    }
-  }
-  return -1;
-}
-
-function findPhoneNumbers(text, found) {
-  for (let i = 0; i < text.length; i++) {
-    const end = mayBegin(text, i) ? longestPhoneFrom(text, i) : -1;
-    if (end > 0) {
-      take(text, found, 'PHONE_NUMBER', i, end);
-      i = end - 1;
+function findWords(text, found) {
+  const line = lineOf(text);
+  let signs = line.map((one) => one.sign).join('');
+  if (!/[FKASBfpqQDEtHJi]/.test(signs) && !(signs.includes('T') && signs.includes('X'))) return;
+  for (const { kind, pattern } of known.rules) {
+    for (const match of signs.matchAll(pattern)) {
+      const [from, to] = match.indices[1];
+      if (kind) {
+        let last = to - 1;
+        while ('-,'.includes(signs[last])) last--;
+        found.push({ kind, start: line[from].start, end: line[last].end });
+      }
+      signs = signs.slice(0, from) + signs.slice(from, to).replace(/[\p{L}0-9]/gu, 'z') + signs.slice(to);
     }
   }
 }
@@ -236,17 +145,17 @@ function findPhoneNumbers(text, found) {
 export function screen(text) {
   const plain = (text ?? '').split('').map(fold);
   const found = [];
-  findEmails(plain, found);
-  findIdentityNumbers(plain, found);
-  findPhoneNumbers(plain, found);
+  findNumbers(plain, found);
+  findWords(plain, found);
   return found.sort((a, b) => a.start - b.start);
 }
 
 /**
- * Watches one field. The sentences come from the page: data-guard-identity_number, data-guard-phone_number and
- * data-guard-email_address on the field. The warning stands under the field and is read out when it changes.
+ * Watches one field. The sentences, and the question why a text that is only warned of may stand, come from the form's part
+ * [data-guard-motive]. The warning stands under the field and is read out when it changes.
  */
 export function watch(field) {
+  const motive = field.form?.querySelector('[data-guard-motive]');
   const warning = document.createElement('p');
   warning.id = field.id + '-guard';
   warning.className = 'guard-warning';
@@ -256,8 +165,10 @@ export function watch(field) {
   field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), warning.id].filter(Boolean).join(' '));
   const say = () => {
     const kinds = new Set(screen(field.value).map((finding) => finding.kind.toLowerCase()));
-    const sentence = [...kinds].map((kind) => field.getAttribute('data-guard-' + kind)).join(' ');
+    const sentence = [...kinds].map((kind) => motive?.dataset[kind] ?? '').join(' ');
     if (warning.textContent !== sentence) warning.textContent = sentence;
+    // Once asked it stays: what was chosen must not vanish while the text is being changed.
+    if (motive && ['number_plate', 'apartment', 'name'].some((kind) => kinds.has(kind))) motive.hidden = false;
   };
   field.addEventListener('input', say);
   say();

@@ -2,6 +2,7 @@ package se.samsyn.actors;
 
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.privacy.PersonGuard;
 
 /**
  * What is needed to add an organisation, or to change one.
@@ -28,6 +29,8 @@ public record NewOrganisation(String name, String unit, OrganisationKind kind) {
         if (unit.length() > LONGEST_NAME) {
             errors.add("unit", "actors.mistake.long", LONGEST_NAME);
         }
+        PersonGuard.check(errors, "name", name);
+        PersonGuard.check(errors, "unit", unit);
         if (kind == null) {
             errors.add("kind", "actors.mistake.kind");
         }

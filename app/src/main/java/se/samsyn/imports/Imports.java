@@ -36,6 +36,7 @@ import se.samsyn.observations.Observation;
 import se.samsyn.places.Area;
 import se.samsyn.places.AreaLayer;
 import se.samsyn.places.Places;
+import se.samsyn.privacy.PersonGuard;
 
 /**
  * The door for files. A file is read whole or not at all: its rows and its row report are kept in one transaction, so that a
@@ -88,7 +89,7 @@ public class Imports {
      */
     @Transactional
     public long read(Path file, String fileName, ImportMapping mapping, Reader reader) {
-        long id = store.begin(fileName, sha256(file), mapping, reader.organisationId(), reader.accountId(), clock.instant());
+        long id = store.begin(PersonGuard.mask(fileName), sha256(file), mapping, reader.organisationId(), reader.accountId(), clock.instant());
         RowReport report = new RowReport();
         Municipality municipality = municipalities.get(Scope.get().municipalityId());
         Reading reading = new Reading(mapping, municipality.name(), municipality.zone(), areas(), report);

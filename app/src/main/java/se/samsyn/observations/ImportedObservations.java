@@ -139,7 +139,8 @@ public class ImportedObservations {
                 masked++;
             }
             Observation.Where where = Observation.kept(row.category(), areas.apply(row.where()));
-            String place = PersonGuard.mask(where.placeName());
+            // A place of the register has been looked at when it was entered.
+            String place = where.placeId() == null ? PersonGuard.mask(where.placeName()) : where.placeName();
             return new Row(
                     row.sourceKey(),
                     row.category(),

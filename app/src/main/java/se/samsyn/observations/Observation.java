@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Spread;
+import se.samsyn.privacy.PersonGuard;
 
 /**
  * Something that was seen or told of, from one report or one row of a file. It counts, in figures, maps and pictures, only
@@ -228,6 +229,9 @@ public record Observation(
         mustBe(State.RECEIVED);
         if (reason == null || reason.isBlank()) {
             throw new Refusal("observation.reason");
+        }
+        if (PersonGuard.objection(reason).isPresent()) {
+            throw new Refusal("observation.unfit");
         }
         if (importId != null) {
             throw new Refusal("observation.imported");

@@ -15,6 +15,7 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.privacy.PersonGuard;
 import se.samsyn.observations.ground.Placing;
 import se.samsyn.observations.reporting.EventDetails;
 
@@ -93,18 +94,23 @@ public class Review {
      *
      * @param correction what to change at the same time, or null
      * @param spread how far it may travel once it counts
-     * @throws Refusal {@code observation.received} when it does not wait, {@code stale} when it was changed since
+     * @throws Refusal {@code observation.received} when it does not wait, {@code stale} when it was changed since,
+     *     {@code observation.person} when its words may point out a person and no motive is given
      */
     @Transactional
     public void accept(long id, int version, Correction correction, Spread spread, Visitor visitor) {
         Observation kept = get(id);
         Observation right = correction == null ? kept : corrected(kept, correction);
+        if (PersonGuard.objection(right.text()).isPresent() || PersonGuard.objection(right.where().placeName()).isPresent()) {
+            throw new Refusal("observation.person");
+        }
         save(kept, right.accept(spread, clock.instant()), version);
         tell(visitor, "observation.accepted", id);
     }
 
     /**
-     * Lets several reports count as they are. Those that no longer wait are passed over.
+     * Lets several reports count as they are. Those that no longer wait are passed over, and so are those whose words may
+     * point out a person: each of them is masked, or given a motive, by itself.
      *
      * @return how many were accepted
      */
@@ -112,8 +118,9 @@ public class Review {
     public int acceptMany(Collection<Long> ids, Spread spread, Visitor visitor) {
         int accepted = 0;
         for (Long id : ids) {
-            Optional<Observation> waiting =
-                    store.find(id).filter(found -> found.state() == Observation.State.RECEIVED && found.importId() == null);
+            Optional<Observation> waiting = store.find(id)
+                    .filter(found -> found.state() == Observation.State.RECEIVED && found.importId() == null)
+                    .filter(found -> PersonGuard.isClean(found.text()) && PersonGuard.isClean(found.where().placeName()));
             if (waiting.isPresent()) {
                 save(waiting.get(), waiting.get().accept(spread, clock.instant()), waiting.get().version());
                 tell(visitor, "observation.accepted", id);

@@ -1,25 +1,42 @@
 package se.samsyn.privacy;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.privacy.finding.Screening;
 
 /**
- * Finds what points out a person in free text: identity numbers and co-ordination numbers in every written form, phone
- * numbers and e-mail addresses. Every room that stores free text asks here first and refuses text with findings.
+ * Finds what points out a person in free text. Every room that stores free text asks here first.
  *
- * <p>Names are not searched for: too many are also common words (Sten, Björn, Bo), so that is the reviewer's work. The
- * same rules stand in {@code static/js/person-guard.js}; both are held to {@code person-guard-cases.json}.
+ * <p>Identity numbers, co-ordination numbers, phone numbers and e-mail addresses are refused. Names, registration plates and
+ * apartments are told by their context, which can be wrong both ways ("Björn" the animal, a café called after its owner): the
+ * writer is warned, and may change the text or say what it is with a {@link GuardMotive}.
  *
- * <p>Nothing here logs, throws or returns the number itself. Safe for many threads; time grows linearly with the text.
+ * <p>The words and their rules stand in {@code static/js/person-guard.txt}, which {@code static/js/person-guard.js} reads too;
+ * the rules for numbers stand in both languages. Both are held to {@code person-guard-cases.json}.
+ *
+ * <p>Nothing here logs, throws or returns what was found. Safe for many threads; time grows linearly with the text.
  */
 public final class PersonGuard {
     /** What was found. The message key of a kind is {@code privacy.finding.<kind in lower case>}. */
     public enum Kind {
-        IDENTITY_NUMBER,
-        PHONE_NUMBER,
-        EMAIL_ADDRESS
+        IDENTITY_NUMBER(true),
+        PHONE_NUMBER(true),
+        EMAIL_ADDRESS(true),
+        NUMBER_PLATE(false),
+        APARTMENT(false),
+        NAME(false);
+
+        private final boolean stops;
+
+        Kind(boolean stops) {
+            this.stops = stops;
+        }
+
+        /** Whether text with it is never kept, whatever its writer says it is. */
+        public boolean stops() {
+            return stops;
+        }
     }
 
     /**
@@ -36,16 +53,7 @@ public final class PersonGuard {
 
     /** All findings in the order of the text, never overlapping; empty for text that is null, empty or clean. */
     public static List<Finding> screen(String text) {
-        if (text == null || text.isEmpty()) {
-            return List.of();
-        }
-        char[] plain = PlainText.of(text);
-        List<Finding> found = new ArrayList<>();
-        EmailRules.find(plain, found);
-        IdentityNumberRules.find(plain, found);
-        PhoneNumberRules.find(plain, found);
-        found.sort(Comparator.comparingInt(Finding::start));
-        return List.copyOf(found);
+        return text == null || text.isEmpty() ? List.of() : Screening.of(text);
     }
 
     /** Whether the text is free of findings. */
@@ -55,10 +63,21 @@ public final class PersonGuard {
 
     /** The text with every finding struck out. The rest is left as it was written; null stays null. */
     public static String mask(String text) {
-        List<Finding> found = screen(text);
-        if (found.isEmpty()) {
-            return text;
+        String masked = text;
+        // What is struck out may have stood between two parts that now make a finding of their own.
+        for (List<Finding> found = screen(masked); !found.isEmpty(); found = screen(masked)) {
+            masked = without(masked, found);
         }
+        return masked;
+    }
+
+    /** The text with only that struck out which is never kept: for tables, whose words are names of places and categories. */
+    public static String maskNumbers(String text) {
+        List<Finding> found = screen(text).stream().filter(finding -> finding.kind().stops()).toList();
+        return found.isEmpty() ? text : without(text, found);
+    }
+
+    private static String without(String text, List<Finding> found) {
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
         for (Finding finding : found) {
@@ -68,26 +87,31 @@ public final class PersonGuard {
         return masked.append(text, from, text.length()).toString();
     }
 
-    /** Adds a mistake at the field for the first finding, if there is one: {@code privacy.finding.<kind>}. */
-    public static void check(FieldErrors errors, String field, String text) {
+    /**
+     * What stands against keeping the text: a kind that is never kept, or one that is warned of when the running request gave
+     * no {@link GuardMotive}. A motive that is given is noted as used.
+     */
+    public static Optional<Kind> objection(String text) {
         List<Finding> found = screen(text);
-        if (!found.isEmpty()) {
-            errors.add(field, messageKey(found.getFirst().kind()));
+        Optional<Kind> stopped = found.stream().map(Finding::kind).filter(Kind::stops).findFirst();
+        if (stopped.isPresent() || found.isEmpty()) {
+            return stopped;
         }
+        Optional<GuardMotive.Given> given = GuardMotive.given();
+        if (given.isEmpty()) {
+            return Optional.of(found.getFirst().kind());
+        }
+        found.forEach(finding -> given.get().useFor(finding.kind()));
+        return Optional.empty();
+    }
+
+    /** Adds a mistake at the field for what stands against keeping the text: {@code privacy.finding.<kind>}. */
+    public static void check(FieldErrors errors, String field, String text) {
+        objection(text).ifPresent(kind -> errors.add(field, messageKey(kind)));
     }
 
     /** The message that says what was found and what to write instead. */
     public static String messageKey(Kind kind) {
-        return switch (kind) {
-            case IDENTITY_NUMBER -> "privacy.finding.identity_number";
-            case PHONE_NUMBER -> "privacy.finding.phone_number";
-            case EMAIL_ADDRESS -> "privacy.finding.email_address";
-        };
-    }
-
-    /** Takes a found part out of the characters, so that no later rule finds it again under another kind. */
-    static void found(char[] plain, List<Finding> findings, Kind kind, int start, int end) {
-        findings.add(new Finding(kind, start, end));
-        java.util.Arrays.fill(plain, start, end, '§');
+        return "privacy.finding." + kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

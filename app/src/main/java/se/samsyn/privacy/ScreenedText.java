@@ -1,6 +1,5 @@
 package se.samsyn.privacy;
 
-import java.util.List;
 import se.samsyn.kernel.Refusal;
 
 /**
@@ -8,15 +7,13 @@ import se.samsyn.kernel.Refusal;
  * {@link PersonGuard#check} first, so that the person sees the mistake at the field.
  *
  * @param value the text as written; never null
- * @throws Refusal {@code person-guard} with the kinds found, never the text itself
+ * @throws Refusal {@code person-guard} with the kind found, never the text itself
  */
 public record ScreenedText(String value) {
     public ScreenedText {
-        List<PersonGuard.Finding> found = PersonGuard.screen(value);
-        if (!found.isEmpty()) {
-            throw new Refusal(
-                    "person-guard", found.stream().map(finding -> finding.kind().name()).distinct().toArray());
-        }
+        PersonGuard.objection(value).ifPresent(kind -> {
+            throw new Refusal("person-guard", kind.name());
+        });
         value = value == null ? "" : value;
     }
 }

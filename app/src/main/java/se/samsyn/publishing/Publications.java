@@ -66,7 +66,7 @@ public class Publications {
      */
     @Transactional
     public void withdraw(int number, String reason, Visitor visitor) {
-        if (!PersonGuard.isClean(reason)) {
+        if (PersonGuard.objection(reason).isPresent()) {
             throw new Refusal("publishing.text");
         }
         Publication publication = get(number);

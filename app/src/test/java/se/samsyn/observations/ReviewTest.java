@@ -13,6 +13,7 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.privacy.GuardMotive;
 
 class ReviewTest {
     private ObservationRoom room;
@@ -39,13 +40,13 @@ class ReviewTest {
 
     @Test
     void whatIsMaskedOrRewrittenStaysSealedAsItFirstWas() {
-        long id = room.report(reporter, "Kalle slog sönder rutan");
-        room.run(reviewer, () -> room.review.mask(id, 1, List.of("Kalle"), reviewer));
+        long id = room.report(reporter, "gänget slog sönder rutan");
+        room.run(reviewer, () -> room.review.mask(id, 1, List.of("gänget"), reviewer));
         room.run(reviewer, () -> room.review.correct(id, 2, correction("En ruta slogs sönder"), reviewer));
 
         assertThat(open(id).text()).isEqualTo("En ruta slogs sönder");
         assertThat(open(id).sealed()).isTrue();
-        assertThat(room.as(reviewer, () -> room.review.original(id, reviewer))).hasValue("Kalle slog sönder rutan");
+        assertThat(room.as(reviewer, () -> room.review.original(id, reviewer))).hasValue("gänget slog sönder rutan");
         assertThat(room.events).contains(new ObservationChanged("9813", 1, "observation.original-read", id));
 
         Visitor coordinator = room.visitor(9, 1, OrganisationKind.OWN_BOARD, Role.COORDINATOR);
@@ -89,13 +90,31 @@ class ReviewTest {
                 "another-key-here", Observation.Source.STAFF, new Observation.Category(CategoryGroup.SKA, null),
                 Observation.When.exactly(ObservationRoom.NOW), Observation.Where.named("Någonstans"),
                 Observation.Circumstances.NOT_TOLD, "det var Anna Svensson");
-        room.as(reporter, () -> room.observations.record(elsewhere, reporter));
+        room.as(reporter, () -> GuardMotive.call(GuardMotive.OFFICE, () -> room.observations.record(elsewhere, reporter)));
 
         List<Review.Waiting> waiting = room.as(reviewer, () -> room.review.waiting(10));
         assertThat(waiting.get(0).flags()).containsExactly(Review.Flag.LOOKS_LIKE_ANOTHER);
         assertThat(waiting.get(1).flags()).containsExactly(Review.Flag.LOOKS_LIKE_ANOTHER);
         assertThat(waiting.get(2).flags()).containsExactly(Review.Flag.LACKS_PLACE, Review.Flag.POSSIBLE_PERSON);
         assertThat(room.as(reviewer, () -> room.review.open(waiting.get(0).observation().id())).alike()).hasSize(1);
+    }
+
+    @Test
+    void wordsThatMayPointOutAPersonNeedAMotiveToCount() {
+        long id = room.as(reporter, () -> GuardMotive.call(
+                GuardMotive.ORGANISATION,
+                () -> room.observations.record(ObservationRoom.report("hos Andersson på torget"), reporter)));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> room.run(reviewer, () -> room.review.accept(id, 1, null, Spread.INTERNAL, reviewer)))
+                .satisfies(no -> assertThat(no.code()).isEqualTo("observation.person"));
+        assertThat(room.as(reviewer, () -> room.review.acceptMany(List.of(id), Spread.INTERNAL, reviewer))).isZero();
+
+        room.as(reviewer, () -> GuardMotive.call(GuardMotive.ORGANISATION, () -> {
+            room.review.accept(id, 1, null, Spread.INTERNAL, reviewer);
+            return null;
+        }));
+        assertThat(open(id).state()).isEqualTo(Observation.State.ACCEPTED);
     }
 
     @Test

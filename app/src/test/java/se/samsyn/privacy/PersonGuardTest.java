@@ -29,7 +29,7 @@ class PersonGuardTest {
                         .containsExactlyElementsOf(expected)));
             }
         }
-        assertThat(tests).hasSizeGreaterThan(90);
+        assertThat(tests).hasSizeGreaterThan(140);
         return tests.stream();
     }
 

@@ -16,6 +16,7 @@ import se.samsyn.shell.Page;
  * @param saved the organisation as it is now, or null when it is being added
  * @param form what the person wrote
  * @param stale whether somebody else saved in between; both texts are then shown
+ * @param functionName what was written to name a new function, when it had a mistake; else empty
  * @param staff the organisation's staff
  */
 public record OrganisationPage(
@@ -23,6 +24,7 @@ public record OrganisationPage(
         Organisation saved,
         NewOrganisation form,
         boolean stale,
+        String functionName,
         List<Function> functions,
         List<Person> staff,
         LocalDate today,

@@ -21,6 +21,7 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.privacy.PersonGuard;
 import se.samsyn.shell.Frame;
 
 /** Organisationer: who takes part, with which functions, and who holds them. */
@@ -134,8 +135,14 @@ class OrganisationPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String functionName,
             @RequestParam UUID key) {
+        FieldErrors errors = new FieldErrors();
         if (badName(functionName)) {
-            return wrong(frame, visitor, id, "functionName");
+            errors.add("functionName", "actors.mistake.name");
+        }
+        PersonGuard.check(errors, "functionName", functionName);
+        if (errors.any()) {
+            Organisation saved = actors.getOrganisation(id);
+            return changing(frame, visitor, saved, form(saved), false, functionName, errors, 422);
         }
         actors.addFunction(functionName, id, key, visitor.accountId());
         return "redirect:" + LIST + "/" + id;
@@ -162,16 +169,29 @@ class OrganisationPages {
 
     private OrganisationPage adding(
             Frame frame, Visitor visitor, NewOrganisation form, String key, FieldErrors errors, int status) {
-        return new OrganisationPage(frame, null, form, false, List.of(), List.of(), today(visitor), key, errors, status);
+        return new OrganisationPage(frame, null, form, false, "", List.of(), List.of(), today(visitor), key, errors, status);
     }
 
     private OrganisationPage changing(
             Frame frame, Visitor visitor, Organisation saved, NewOrganisation form, boolean stale, FieldErrors errors, int status) {
+        return changing(frame, visitor, saved, form, stale, "", errors, status);
+    }
+
+    private OrganisationPage changing(
+            Frame frame,
+            Visitor visitor,
+            Organisation saved,
+            NewOrganisation form,
+            boolean stale,
+            String functionName,
+            FieldErrors errors,
+            int status) {
         return new OrganisationPage(
                 frame,
                 saved,
                 form,
                 stale,
+                functionName,
                 actors.listFunctions(saved.id()),
                 actors.listPersons().stream().filter(p -> p.organisation().id() == saved.id()).toList(),
                 today(visitor),

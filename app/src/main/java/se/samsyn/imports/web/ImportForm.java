@@ -3,6 +3,7 @@ package se.samsyn.imports.web;
 import java.util.List;
 import se.samsyn.imports.ImportMapping;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.privacy.PersonGuard;
 
 /** What is filled in beside the file. */
 public record ImportForm(String source, String locations, String crs, String project) {
@@ -16,6 +17,7 @@ public record ImportForm(String source, String locations, String crs, String pro
         } else if (source.length() > sourceLimit) {
             errors.add("source", "imports.mistake.long", sourceLimit);
         }
+        PersonGuard.check(errors, "source", source);
         return errors;
     }
 

@@ -18,6 +18,7 @@ import se.samsyn.observations.Correction;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
 import se.samsyn.observations.web.report.ReportForm;
+import se.samsyn.privacy.PersonGuard;
 import se.samsyn.shell.Frame;
 
 /** The reviewer's pages. Every decision leads on to the next report that waits. */
@@ -93,7 +94,9 @@ class ReviewPages {
                 case "return" -> {
                     if (reason.isBlank()) {
                         errors.add("reason", "observations.mistake.reason");
-                    } else {
+                    }
+                    PersonGuard.check(errors, "reason", reason);
+                    if (!errors.any()) {
                         review.giveBack(id, version, reason, visitor);
                         return onwards(id);
                     }

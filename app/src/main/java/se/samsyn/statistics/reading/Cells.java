@@ -48,7 +48,7 @@ public record Cells(Grid grid, int masked) {
             List<String> kept = new ArrayList<>();
             for (String cell : row) {
                 boolean number = NumberText.of(cell).kind() == NumberText.Kind.NUMBER || PeriodText.of(cell).isPresent();
-                String screened = number ? cell : PersonGuard.mask(cell);
+                String screened = number ? cell : PersonGuard.maskNumbers(cell);
                 masked += screened.equals(cell) ? 0 : 1;
                 kept.add(screened.replaceAll("[\\p{Cc}\\p{Cf}]", " "));
             }

@@ -1,7 +1,7 @@
-package se.samsyn.privacy;
+package se.samsyn.privacy.finding;
 
-import static se.samsyn.privacy.PlainText.blank;
-import static se.samsyn.privacy.PlainText.digit;
+import static se.samsyn.privacy.finding.PlainText.blank;
+import static se.samsyn.privacy.finding.PlainText.digit;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,6 +14,9 @@ import se.samsyn.privacy.PersonGuard.Kind;
  * Swedish personal identity numbers (personnummer) and co-ordination numbers (samordningsnummer: day + 60): ten or twelve
  * digits, a date, a serial number and a check digit by the Luhn rule over the last ten (Skatteverket, SKV 704; lag 2022:1697).
  *
+ * <p>Where the words before say that it is one, the check digit need not hold, and a few words may stand between the date and
+ * the last four digits.
+ *
  * <p>Whole groups of digits are joined over separators. White space and line breaks may stand anywhere; other separators
  * only where a part of the date or the serial number begins, and then the serial number must stand apart: spans of dates
  * ("180810 – 180901"), times and house numbers use them elsewhere.
@@ -23,6 +26,12 @@ final class IdentityNumberRules {
     private static final int LONGEST_GAP = 6;
     private static final int LONGEST_GAP_WITH_LINE_BREAK = 24;
 
+    private static final int LONGEST_WORDS_BETWEEN = 48;
+    private static final int SAID_WITHIN = 32;
+
+    private static final Pattern SAID =
+            Pattern.compile("(?:person-?n|pers\\.? ?n|p-?n|samordningsn|samn|födelsen|id-n)(?:umme)?r|född|legitimation");
+    private static final Pattern REST_TOLD = Pattern.compile("sista|fyra|siffr|kontroll");
     private static final Pattern HOUR_CONTINUES = Pattern.compile("[.:]\\d\\d");
     private static final Pattern DATE_CONTINUES = Pattern.compile("([-/.])\\d\\d\\1\\d\\d");
     private static final Pattern FOUR_DIGITS_FOLLOW = Pattern.compile("-\\d{4}");
@@ -39,8 +48,11 @@ final class IdentityNumberRules {
         List<Group> groups = groups(text);
         for (int first = 0; first < groups.size(); first++) {
             int last = longestNumberFrom(text, groups, first);
+            if (last < 0) {
+                last = lastFourToldApart(text, groups, first);
+            }
             if (last >= 0) {
-                PersonGuard.found(text, found, Kind.IDENTITY_NUMBER, groups.get(first).start, groups.get(last).end);
+                PlainText.take(text, found, Kind.IDENTITY_NUMBER, groups.get(first).start, groups.get(last).end);
                 first = last;
             }
         }
@@ -73,7 +85,7 @@ final class IdentityNumberRules {
             digits.append(text, group.start, group.length());
             boolean wholeNumber = digits.length() == 10 || digits.length() == 12;
             if (wholeNumber
-                    && plausible(digits)
+                    && (plausible(digits) || plausibleDate(digits) && saidToBeOne(text, groups.get(first).start))
                     && separatedAsNumber(text, groups.subList(first, last + 1), digits.length())
                     && !endsInDate(text, groups.subList(first, last + 1), digits)
                     && !dateOrTimeContinues(text, digits, group)) {
@@ -81,6 +93,52 @@ final class IdentityNumberRules {
             }
         }
         return result;
+    }
+
+    /** "född 850312, sista fyra 1234": a date, and four digits that are said to be the rest. */
+    private static int lastFourToldApart(char[] text, List<Group> groups, int first) {
+        int dateEnd = dateFrom(text, groups, first);
+        if (dateEnd < 0 || dateEnd + 1 >= groups.size()) {
+            return -1;
+        }
+        Group rest = groups.get(dateEnd + 1);
+        int gap = groups.get(dateEnd).end;
+        boolean told = rest.length() == 4
+                && rest.start - gap <= LONGEST_WORDS_BETWEEN
+                && REST_TOLD.matcher(lowerCase(text, gap, rest.start)).find();
+        return told ? dateEnd + 1 : -1;
+    }
+
+    /** The last group of a date of six or eight digits, written together or as year, month and day; -1 if it is none. */
+    private static int dateFrom(char[] text, List<Group> groups, int first) {
+        StringBuilder digits = new StringBuilder(12);
+        for (int last = first; last < Math.min(first + 3, groups.size()); last++) {
+            Group group = groups.get(last);
+            if (last > first && group.start - groups.get(last - 1).end != 1) {
+                return -1;
+            }
+            if (digits.length() + group.length() > 8) {
+                return -1;
+            }
+            digits.append(text, group.start, group.length());
+            if (last - first != 1 && (digits.length() == 6 || digits.length() == 8)) {
+                return plausibleDate(digits + "0000") ? last : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the words before say that an identity number follows; then the check digit need not hold. */
+    private static boolean saidToBeOne(char[] text, int start) {
+        return SAID.matcher(lowerCase(text, Math.max(0, start - SAID_WITHIN), start)).find();
+    }
+
+    private static String lowerCase(char[] text, int from, int to) {
+        char[] lower = new char[to - from];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(text[from + i]);
+        }
+        return new String(lower);
     }
 
     private static boolean joinable(char[] text, int from, int to) {

@@ -1,6 +1,6 @@
-package se.samsyn.privacy;
+package se.samsyn.privacy.finding;
 
-import static se.samsyn.privacy.PlainText.digit;
+import static se.samsyn.privacy.finding.PlainText.digit;
 
 import java.nio.CharBuffer;
 import java.util.List;
@@ -49,7 +49,7 @@ final class PhoneNumberRules {
             if (mayBegin(plain, i)) {
                 int end = longestFrom(plain, text, forms, i);
                 if (end > 0) {
-                    PersonGuard.found(plain, found, Kind.PHONE_NUMBER, i, end);
+                    PlainText.take(plain, found, Kind.PHONE_NUMBER, i, end);
                     i = end - 1;
                 }
             }

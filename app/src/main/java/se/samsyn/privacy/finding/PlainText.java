@@ -1,11 +1,24 @@
-package se.samsyn.privacy;
+package se.samsyn.privacy.finding;
+
+import java.util.Arrays;
+import java.util.List;
+import se.samsyn.privacy.PersonGuard.Finding;
+import se.samsyn.privacy.PersonGuard.Kind;
 
 /**
  * The text with look-alikes folded together, character for character, so that positions stay true: all digits to 0–9, all
  * spaces and invisible characters to a blank, all line breaks to {@code \n}, all dashes to a hyphen.
  */
 final class PlainText {
+    private static final char TAKEN = '§';
+
     private PlainText() {}
+
+    /** Takes a found part out of the characters, so that no later rule finds it again under another kind. */
+    static void take(char[] plain, List<Finding> findings, Kind kind, int start, int end) {
+        findings.add(new Finding(kind, start, end));
+        Arrays.fill(plain, start, end, TAKEN);
+    }
 
     static char[] of(String text) {
         char[] plain = text.toCharArray();

@@ -1,7 +1,7 @@
-package se.samsyn.privacy;
+package se.samsyn.privacy.finding;
 
-import static se.samsyn.privacy.PlainText.blank;
-import static se.samsyn.privacy.PlainText.digit;
+import static se.samsyn.privacy.finding.PlainText.blank;
+import static se.samsyn.privacy.finding.PlainText.digit;
 
 import java.util.List;
 import se.samsyn.privacy.PersonGuard.Finding;
@@ -18,7 +18,7 @@ final class EmailRules {
                 int start = nameBefore(text, i);
                 int end = domainAfter(text, i + signLength);
                 if (start >= 0 && end >= 0) {
-                    PersonGuard.found(text, found, Kind.EMAIL_ADDRESS, start, end);
+                    PlainText.take(text, found, Kind.EMAIL_ADDRESS, start, end);
                     i = end - 1;
                 }
             }
