@@ -43,7 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads a file in, with the same doors as the pages. Attaches to the running server of the data folder, else starts it for
  * its own time; the trace says that the operator did it.
  */
-@Command(name = "import", description = "Läser in en fil med händelser och skriver radrapporten som JSON.")
+@Command(name = "import", description = "Läser in en fil med händelser eller statistik och skriver radrapporten som JSON.")
 public final class ImportCommand implements Callable<Integer> {
     /** The operator's number in the trace. */
     private static final long OPERATOR = 0;
@@ -116,6 +116,12 @@ public final class ImportCommand implements Callable<Integer> {
         Imports imports = context.getBean(Imports.class);
         try {
             String fileName = file.getFileName().toString();
+            boolean table = Imports.formatOf(fileName) == ImportMapping.Format.TABLE;
+            SeriesImport series = SeriesImport.of(context, file, mapping, table);
+            if (series != null) {
+                write(series.read(owner(context), accept, OPERATOR));
+                return 0;
+            }
             ImportMapping how = mapping(fileName);
             Imports.Reader operator = new Imports.Reader(owner(context), OPERATOR);
             // Read and accepted together or not at all, however the command ends.
@@ -190,10 +196,15 @@ public final class ImportCommand implements Callable<Integer> {
     @ComponentScan(
             basePackages = {
                 "se.samsyn.database", "se.samsyn.audit", "se.samsyn.actors", "se.samsyn.privacy", "se.samsyn.places",
-                "se.samsyn.observations", "se.samsyn.imports", "se.samsyn.shell"
+                "se.samsyn.observations", "se.samsyn.imports", "se.samsyn.statistics", "se.samsyn.shell"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.samsyn\\.\\w+\\.web\\..*|.*Schedule"))
     static class Doors {
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
         @Bean
         Clock clock() {
             return Clock.systemUTC();

@@ -33,11 +33,13 @@ class SeededEvents {
     private final ImportedObservations files;
     private final Observations observations;
     private final Review review;
+    private final SeededStatistics statistics;
 
-    SeededEvents(ImportedObservations files, Observations observations, Review review) {
+    SeededEvents(ImportedObservations files, Observations observations, Review review, SeededStatistics statistics) {
         this.files = files;
         this.observations = observations;
         this.review = review;
+        this.statistics = statistics;
     }
 
     void seed(TownEvents made, SeededPeople.Cast cast, SeededGround.Register register, ZoneId zone) {
@@ -55,6 +57,7 @@ class SeededEvents {
             reviewed.computeIfAbsent(ReportingUnit.POLICE, unit -> new ArrayList<>()).add(row(event, register, zone));
         }
         reviewed.forEach((unit, rows) -> files.append(batch(unit, cast), rows.iterator()));
+        statistics.seed(made, made.dates().today(), cast);
     }
 
     private void report(

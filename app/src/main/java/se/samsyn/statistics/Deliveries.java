@@ -1,9 +1,14 @@
 package se.samsyn.statistics;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -23,6 +28,7 @@ import se.samsyn.database.Municipalities;
 import se.samsyn.database.Scope;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Spread;
 import se.samsyn.places.Area;
 import se.samsyn.places.Places;
 import se.samsyn.statistics.DeliveryReport.Difference;
@@ -75,7 +81,7 @@ public class Deliveries {
      *
      * @param accountId 0 for the operator at the command line
      * @return the number of the delivery; the same for the same form
-     * @throws Refusal {@code table-…} as {@link se.samsyn.tables.TableFile#open}, {@code series-large} or {@code series-empty}
+     * @throws Refusal {@code table-…} as {@link se.samsyn.tables.TableFile#open}, or {@code series-empty}
      */
     @Transactional
     public long read(NewDelivery given, long accountId) {
@@ -96,6 +102,32 @@ public class Deliveries {
                 source, given, sha256(given), cells.grid(), layout, per, remembered.isPresent(), cells.masked(), accountId, clock.instant());
         tell(accountId, "statistics.read", id);
         return id;
+    }
+
+    /**
+     * As {@link #read} for the source with these terms of the organisation, which is made if it is not there. When the table
+     * cannot be read, no source is made either.
+     */
+    @Transactional
+    public long read(SeriesSource.Terms terms, Spread spread, long organisationId, NewDelivery given, long accountId) {
+        long source = store.findSource(terms, organisationId).map(SeriesSource::id).orElseGet(() -> {
+            long made = store.insert(terms, organisationId, spread);
+            tell(accountId, "statistics.described", made);
+            return made;
+        });
+        return read(given.of(source), accountId);
+    }
+
+    /** Whether a file looks like a table of series, and not like a list of events: most of its numbers have a place among series. */
+    @Transactional(readOnly = true)
+    public boolean recognises(Path file, String fileName) {
+        try {
+            Grid grid = Cells.of(file, fileName).grid();
+            Layout layout = guess(grid);
+            return TableReading.of(grid, layout, 0).isConvincing() && !LayoutGuess.hasCoordinates(grid, layout);
+        } catch (Refusal noTable) {
+            return false;
+        }
     }
 
     /** A waiting delivery with what it would change. @throws Refusal {@code delivery-decided} when it does not wait any more */
@@ -242,20 +274,16 @@ public class Deliveries {
     }
 
     private static String sha256(NewDelivery given) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] bytes = given.file() == null ? given.text().getBytes(java.nio.charset.StandardCharsets.UTF_8) : read(given.file());
-            return HexFormat.of().formatHex(digest.digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream plain = given.file() == null
+                        ? new ByteArrayInputStream(given.text().getBytes(StandardCharsets.UTF_8))
+                        : Files.newInputStream(given.file());
+                DigestInputStream bytes = new DigestInputStream(plain, MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 

@@ -3,6 +3,7 @@ package se.samsyn.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.statistics.reading.PeriodText;
 
 /**
  * A file or a pasted table with values of one source.
@@ -59,7 +60,7 @@ public record Delivery(
         if (preliminaryFrom.isEmpty() || preliminaryFrom.equals(ALL_PRELIMINARY)) {
             return !preliminaryFrom.isEmpty();
         }
-        return se.samsyn.statistics.reading.PeriodText.of(preliminaryFrom.replace("-T", " T").replace("-Q", " Q"))
+        return PeriodText.of(preliminaryFrom)
                 .map(from -> !period.first().isBefore(from.first()))
                 .orElse(false);
     }

@@ -41,6 +41,7 @@ class DeliveryStore {
                             owner_organisation_id, spread)
                         values (:municipality, 'WAITING', :source, :file, :sha256, :retrieved, :per, :preliminary, :remembered,
                             :masked, :grid, :layout, :account, :now, :key, :owner, :spread)
+                        on conflict (municipality_id, idempotency_key) do nothing
                         returning id""")
                 .param("municipality", Scope.get().municipalityId())
                 .param("source", source.id())
@@ -59,7 +60,9 @@ class DeliveryStore {
                 .param("owner", source.ownerOrganisationId())
                 .param("spread", source.spread().name())
                 .query(Long.class)
-                .single();
+                .optional()
+                // The same form at the same moment.
+                .orElseGet(() -> findByKey(given.key()).orElseThrow());
     }
 
     /** @throws Refusal {@code stale} when somebody else has saved since, or decided */

@@ -35,4 +35,8 @@ public record NewDelivery(
     public NewDelivery preliminaryFrom(String from) {
         return new NewDelivery(key, sourceId, file, fileName, text, retrievedOn, per, from);
     }
+
+    NewDelivery of(long source) {
+        return new NewDelivery(key, source, file, fileName, text, retrievedOn, per, preliminaryFrom);
+    }
 }

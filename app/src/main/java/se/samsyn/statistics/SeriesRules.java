@@ -204,6 +204,11 @@ public final class SeriesRules {
                 && population.level() == series.level();
     }
 
+    /** The population that a series' counts may be divided by, among all series. */
+    public static Optional<Series> populationFor(Series series, List<Series> all) {
+        return all.stream().filter(one -> fits(series, one)).findFirst();
+    }
+
     /** The year whose inhabitants a rate of a year is counted by. */
     public static Optional<Integer> populationYear(Series population, int year) {
         return populationOf(population, year).isEmpty()

@@ -78,6 +78,17 @@ class SeriesStore {
         return jdbc.sql("select * from series_source where id = ?").param(id).query(SeriesStore::source).optional();
     }
 
+    /** The organisation's own source with the same name, instrument and definition. */
+    Optional<SeriesSource> findSource(SeriesSource.Terms terms, long organisationId) {
+        return jdbc.sql("""
+                        select * from series_source where owner_organisation_id = ? and lower(name) = lower(?)
+                          and lower(instrument) = lower(?) and lower(definition_code) = lower(?)
+                        order by id limit 1""")
+                .params(organisationId, terms.name(), terms.instrument(), terms.definitionCode())
+                .query(SeriesStore::source)
+                .optional();
+    }
+
     List<SeriesSource> sources() {
         return jdbc.sql("select * from series_source order by population, name, instrument, id").query(SeriesStore::source).list();
     }

@@ -60,16 +60,6 @@ public class Statistics {
         return store.earlier(series.id(), series.grain());
     }
 
-    /** The inhabitants of a series' own area, when some source counts them. */
-    @Transactional(readOnly = true)
-    public Optional<Series> findPopulation(Series series) {
-        return store.sources().stream()
-                .filter(source -> source.terms().population())
-                .flatMap(source -> store.series(source.id(), null).stream())
-                .filter(population -> SeriesRules.fits(series, population))
-                .findFirst();
-    }
-
     @Transactional(readOnly = true)
     public List<SeriesSource> listSources() {
         return store.sources();
@@ -94,7 +84,7 @@ public class Statistics {
      */
     @Transactional
     public long addSource(SeriesSource.Terms terms, Spread spread, long organisationId, long accountId) {
-        Optional<SeriesSource> known = findSource(terms, organisationId);
+        Optional<SeriesSource> known = store.findSource(terms, organisationId);
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -104,17 +94,6 @@ public class Statistics {
         long id = store.insert(terms, organisationId, spread);
         tell(accountId, "statistics.described", id);
         return id;
-    }
-
-    /** The organisation's own source with the same name, instrument and definition. */
-    @Transactional(readOnly = true)
-    public Optional<SeriesSource> findSource(SeriesSource.Terms terms, long organisationId) {
-        return store.sources().stream()
-                .filter(source -> source.ownerOrganisationId() == organisationId
-                        && source.terms().name().equalsIgnoreCase(terms.name())
-                        && source.terms().instrument().equalsIgnoreCase(terms.instrument())
-                        && source.terms().definitionCode().equalsIgnoreCase(terms.definitionCode()))
-                .findFirst();
     }
 
     /**

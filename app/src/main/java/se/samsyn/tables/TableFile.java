@@ -2,9 +2,12 @@ package se.samsyn.tables;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.tables.format.Book;
+import se.samsyn.tables.format.SheetRow;
 import se.samsyn.tables.format.SheetRows;
 import se.samsyn.tables.format.Unpacked;
 import se.samsyn.tables.layout.Found;
@@ -63,6 +66,31 @@ public final class TableFile implements AutoCloseable {
             tables = List.copyOf(all);
         }
         return tables;
+    }
+
+    /**
+     * A sheet cell by cell as it stands, empty rows included: for tables whose headings fill several rows. A cell is null, a
+     * text, a number or a date, as in {@link TableRow}.
+     *
+     * @param most how many cells are taken
+     * @throws Refusal {@code table-cells} when it has more, and as {@link #open}
+     */
+    public List<List<Object>> cells(int sheet, int most) {
+        List<List<Object>> all = new ArrayList<>();
+        long cells = 0;
+        try (SheetRows rows = book.rows(sheet)) {
+            for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+                cells += row.cells().length + (row.line() - 1 - all.size());
+                if (cells > most) {
+                    throw new Refusal("table-cells", most);
+                }
+                while (all.size() < row.line() - 1) {
+                    all.add(List.of());
+                }
+                all.add(Collections.unmodifiableList(Arrays.asList(row.cells())));
+            }
+        }
+        return all;
     }
 
     /** The rows of one of {@link #tables}; to be closed. @throws Refusal as {@link #open}, also while rows are read */

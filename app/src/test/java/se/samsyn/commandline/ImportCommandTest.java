@@ -141,6 +141,24 @@ class ImportCommandTest {
                 .containsExactly("SNAPPED");
     }
 
+    @Test
+    void aTableOfSeriesIsReadAsOneAndItsNextDeliverySaysWhatChanged() throws Exception {
+        JsonNode first = run(file("brott.csv", "brott;område;2024;2025*\nStöld;Norr;5;6\nStöld;Söder;7;..\nRån;Norr;1;x y\n"));
+        assertThat(first.path("state").asString()).isEqualTo("waiting");
+        assertThat(first.path("new").asInt()).isEqualTo(4);
+        assertThat(first.path("bad").toString()).isEqualTo("{\"missing\":1,\"number\":1}");
+        assertThat(rows("select value::text from series_value")).isEmpty();
+
+        Path mapping = file("mapping.json", "{\"series\": {\"name\": \"Brå\", \"instrument\": \"Anmälda brott\", \"definition-code\": \"Årsstatistik\"}}");
+        Path table = file("brott-igen.csv", "brott;område;2024;2025*\nStöld;Norr;5;6\nStöld;Söder;7;8\n");
+        assertThat(run(table, "--mapping", mapping.toString(), "--accept").path("state").asString()).isEqualTo("accepted");
+        JsonNode again = run(file("brott-2.csv", "brott;område;2024;2025\nStöld;Norr;5;9\nStöld;Söder;7;..\n"), "--mapping", mapping.toString(), "--accept");
+        assertThat(again.path("changed").asInt()).isEqualTo(1);
+        assertThat(again.path("gone").asInt()).isEqualTo(1);
+        assertThat(rows("select value::text from series_value where ended_by is null order by value")).containsExactly("5", "7", "8", "9");
+        assertThat(rows("select source_name from import_batch")).isEmpty();
+    }
+
     private Path file(String name, String content) {
         try {
             return Files.writeString(folder.resolve(name), content);

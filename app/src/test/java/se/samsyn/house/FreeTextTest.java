@@ -38,7 +38,10 @@ class FreeTextTest {
             Map.entry("places/areas.jte tileAddress", "the address of a map server"),
             Map.entry("places/placeForm.jte position", "coordinates"),
             Map.entry("places/placeForm.jte radius", "metres"),
-            Map.entry("privacy/retentionTerm.jte months", "a number")));
+            Map.entry("privacy/retentionTerm.jte months", "a number"),
+            Map.entry("statistics/deliveryList.jte text", "a table; what points out a person is struck out of its cells"),
+            Map.entry("statistics/place.jte ${name}Same", "what a table counts; masked as its cells are"),
+            Map.entry("statistics/preliminary.jte from", "a period")));
 
     private static final Set<String> NO_TEXT = Set.of(
             "hidden", "radio", "checkbox", "file", "number", "date", "datetime-local", "password", "month", "week", "time", "submit", "email");

@@ -1,6 +1,7 @@
 package se.samsyn.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samsyn.kernel.Refusal;
 
 /** Tables as offices hand them over, in text and in Excel. */
 class TableFileTest {
@@ -51,6 +53,23 @@ class TableFileTest {
         assertThat(read(text("sep=,\na,b\n1;2,2\n"))).containsExactly("3: 1;2|2");
         assertThat(read(text("a;b\n'x; y';'z'\n'å';'ä'\n"))).containsExactly("2: x; y|z", "3: å|ä");
         assertThat(read(text("a;b\n'=1+1;2\n'=2+2;3\n"))).containsExactly("2: '=1+1|2", "3: '=2+2|3");
+    }
+
+    @Test
+    void aLongFileIsGuessedAtFromItsBeginningAndNotFromNothing() throws IOException {
+        Path file = text("a;b;c\n" + "x, y;2,5;z\n".repeat(20_000));
+        assertThat(read(file)).hasSize(20_000).contains("2: x, y|2,5|z");
+    }
+
+    @Test
+    void aSheetIsReadCellByCellWithItsEmptyRowsUpToALimit() throws IOException {
+        Path file = text(";jan;\n;A;B\n\nStöld;1;2\n");
+        try (TableFile tables = TableFile.open(file, "t.csv")) {
+            assertThat(tables.cells(0, 100)).hasSize(4);
+            assertThat(tables.cells(0, 100).get(1)).containsExactly(null, "A", "B");
+            assertThat(tables.cells(0, 100).get(2)).isEmpty();
+            assertThatThrownBy(() -> tables.cells(0, 9)).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("table-cells"));
+        }
     }
 
     @Test

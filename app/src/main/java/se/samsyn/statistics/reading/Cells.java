@@ -1,15 +1,17 @@
 package se.samsyn.statistics.reading;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.privacy.PersonGuard;
+import se.samsyn.tables.FoundTable;
+import se.samsyn.tables.TableFile;
+import se.samsyn.tables.TableRow;
 
 /**
  * The cells of a file or a pasted text.
@@ -19,47 +21,48 @@ import se.samsyn.privacy.PersonGuard;
 public record Cells(Grid grid, int masked) {
     private static final int MOST_CELLS = 200_000;
 
-    /** @throws Refusal as the door says */
+    /** The sheet with the largest table. @throws Refusal {@code table-…} as {@link TableFile}, {@code series-empty} */
     public static Cells of(Path file, String name) {
-        try {
-            return pasted(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (TableFile table = TableFile.open(file, name)) {
+            int sheet = table.tables().stream()
+                    .max(Comparator.comparingLong(FoundTable::rows))
+                    .orElseThrow(() -> new Refusal("series-empty"))
+                    .sheet();
+            return screened(table.cells(sheet, MOST_CELLS));
         }
     }
 
-    /** @throws Refusal as the door says */
+    /** As {@link #of(Path, String)}. */
     public static Cells pasted(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        char separator = text.indexOf('\t') >= 0 ? '\t' : text.indexOf(';') >= 0 ? ';' : ',';
-        try (var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
-            csv.forEach(row -> rows.add(row.getFields()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (text.isBlank()) {
+            throw new Refusal("series-empty");
         }
-        return screened(rows);
+        try {
+            Path kept = Files.createTempFile("samsyn-pasted", ".txt");
+            try {
+                Files.writeString(kept, text);
+                return of(kept, kept.getFileName().toString());
+            } finally {
+                Files.delete(kept);
+            }
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 
-    private static Cells screened(List<List<String>> rows) {
+    private static Cells screened(List<List<Object>> rows) {
         int masked = 0;
-        long cells = 0;
         List<List<String>> clean = new ArrayList<>();
-        for (List<String> row : rows) {
+        for (List<Object> row : rows) {
             List<String> kept = new ArrayList<>();
-            for (String cell : row) {
-                boolean number = NumberText.of(cell).kind() == NumberText.Kind.NUMBER || PeriodText.of(cell).isPresent();
-                String screened = number ? cell : PersonGuard.maskNumbers(cell);
-                masked += screened.equals(cell) ? 0 : 1;
+            for (Object cell : row) {
+                String text = cell instanceof Double number ? Grid.written(number) : TableRow.written(cell);
+                boolean free = !(cell instanceof Double) && NumberText.of(text).kind() == NumberText.Kind.NOT_A_NUMBER && PeriodText.of(text).isEmpty();
+                String screened = free ? PersonGuard.maskNumbers(text) : text;
+                masked += screened.equals(text) ? 0 : 1;
                 kept.add(screened.replaceAll("[\\p{Cc}\\p{Cf}]", " "));
             }
-            cells += kept.size();
-            if (cells > MOST_CELLS) {
-                throw new Refusal("series-large", MOST_CELLS);
-            }
             clean.add(kept);
-        }
-        if (cells == 0 || clean.stream().allMatch(row -> row.stream().allMatch(String::isBlank))) {
-            throw new Refusal("series-empty");
         }
         return new Cells(new Grid(clean), masked);
     }

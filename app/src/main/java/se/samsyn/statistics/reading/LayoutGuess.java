@@ -20,6 +20,8 @@ public final class LayoutGuess {
     private static final Pattern AREA = Pattern.compile("område\\w*|ort|kommun\\w*|region\\w*|stadsdel\\w*|plats|deso|lpo|lokalpolisområde|län|areas?");
     private static final Pattern PERIOD = Pattern.compile("period|tid|datum|år|årtal|year|månad|month|vecka|tertial|kvartal|redovisningsperiod|avser");
     private static final Pattern PART = Pattern.compile("månad|month|mån|vecka|kvartal|tertial");
+    private static final Pattern COORDINATE =
+            Pattern.compile("[xyne]|lat(itude|itud)?|lon(g|gitude|gitud)?|lng|east(ing)?|north(ing)?|öst|nord|koordinat\\w*|[xy][ _-]?koordinat|sweref.*");
     private static final Pattern STATUS = Pattern.compile("status|preliminär\\w*|prel|uppgiftsstatus|slutlig\\w*");
 
     private final Grid grid;
@@ -62,6 +64,16 @@ public final class LayoutGuess {
             print.append('/');
         }
         return print.toString();
+    }
+
+    /** Whether a heading names a coordinate: then the rows are events or places, whatever else they hold. */
+    public static boolean hasCoordinates(Grid grid, Layout layout) {
+        for (int row = layout.headerFrom(); row < layout.firstDataRow(); row++) {
+            if (grid.rows().get(row).stream().map(Grid::plain).anyMatch(cell -> COORDINATE.matcher(cell).matches())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Layout guess() {

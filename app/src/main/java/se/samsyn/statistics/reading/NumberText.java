@@ -1,9 +1,11 @@
 package se.samsyn.statistics.reading;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samsyn.tables.WrittenNumber;
 
 /**
  * A number as Swedish statistics write it.
@@ -27,9 +29,7 @@ record NumberText(Kind kind, double value, boolean preliminary) {
             Set.of("", "..", ".", "…", "-", "–", "—", "−", "x", "n/a", "na", "saknas", "uppgift saknas", "null");
     private static final Pattern WITHHELD = Pattern.compile("[<≤]\\s*=?\\s*\\d+|\\d\\s*[-–]\\s*\\d|färre än \\d+|mindre än \\d+");
     private static final Pattern MARK = Pattern.compile("\\s*(\\*|\\(?p\\)?|\\(?prel\\.?\\)?|\\(?preliminär\\w*\\)?)$");
-    private static final String BLANK = "[ \\u00a0\\u202f\\u2009']";
-    private static final Pattern NUMBER = Pattern.compile("[+\\-−–]?(\\d+|\\d{1,3}(" + BLANK + "\\d{3})+)([.,]\\d+)?\\s*%?");
-    private static final Pattern POINTS = Pattern.compile("[+\\-−–]?[1-9]\\d{0,2}(\\.\\d{3})+");
+    private static final Pattern ONE_POINT = Pattern.compile("[+\\-−–]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final int LONGEST = 40;
 
     static NumberText of(String written) {
@@ -46,18 +46,10 @@ record NumberText(Kind kind, double value, boolean preliminary) {
         if (WITHHELD.matcher(text).matches()) {
             return new NumberText(Kind.WITHHELD, Double.NaN, preliminary);
         }
-        if (POINTS.matcher(text).matches()) {
-            // More than one group can only be thousands.
-            boolean thousands = text.indexOf('.') != text.lastIndexOf('.');
-            return thousands
-                    ? number(text.replace(".", ""), preliminary)
-                    : new NumberText(Kind.AMBIGUOUS, Double.parseDouble(text.replaceFirst("^[−–]", "-")), preliminary);
+        OptionalDouble number = WrittenNumber.find(text);
+        if (number.isEmpty()) {
+            return new NumberText(Kind.NOT_A_NUMBER, Double.NaN, preliminary);
         }
-        return NUMBER.matcher(text).matches() ? number(text, preliminary) : new NumberText(Kind.NOT_A_NUMBER, Double.NaN, preliminary);
-    }
-
-    private static NumberText number(String text, boolean preliminary) {
-        String plain = text.replaceAll(BLANK + "|%", "").replace(',', '.').replaceFirst("^[−–]", "-");
-        return new NumberText(Kind.NUMBER, Double.parseDouble(plain), preliminary);
+        return new NumberText(ONE_POINT.matcher(text).matches() ? Kind.AMBIGUOUS : Kind.NUMBER, number.getAsDouble(), preliminary);
     }
 }

@@ -28,7 +28,7 @@ public final class PeriodText {
     private static final Pattern YEAR_NAMED_MONTH = Pattern.compile(YEAR + APART + MONTH);
     private static final Pattern YEAR_PART = Pattern.compile(YEAR + APART + "(kv(?:artal)?\\.?|k|q|t(?:ert(?:ial)?)?\\.?|v(?:ecka)?\\.?|w)\\s*(\\d{1,2})");
     private static final Pattern PART_YEAR = Pattern.compile("(kv(?:artal)?\\.?|k|q|t(?:ert(?:ial)?)?\\.?|v(?:ecka)?\\.?|w)\\s*(\\d{1,2})" + APART + YEAR);
-    private static final Pattern DAY = Pattern.compile(YEAR + "-(\\d\\d)-(\\d\\d)(?:t00:00(?::00)?)?");
+    private static final Pattern DAY = Pattern.compile(YEAR + "-(\\d\\d)-(\\d\\d)(?:[t ]00:00(?::00)?)?");
     private static final Pattern ONLY_PART =
             Pattern.compile(MONTH + "|(?:kv(?:artal)?\\.?|k|q|t(?:ert(?:ial)?)?\\.?|v(?:ecka)?\\.?|w)\\s*\\d{1,2}|m?\\d{1,2}");
     private static final int LONGEST = 40;

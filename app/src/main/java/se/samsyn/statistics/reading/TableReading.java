@@ -46,6 +46,7 @@ public final class TableReading {
     private record At(Key key, SeriesPeriod period) {}
 
     private static final int EXAMPLES = 5;
+    private static final int LEAST_VALUES = 2;
     private static final int LONGEST_NAME = 120;
     private static final double LARGEST = 1e12;
 
@@ -87,6 +88,15 @@ public final class TableReading {
 
     public List<Bad> bad() {
         return counts.entrySet().stream().map(one -> new Bad(one.getKey(), one.getValue(), List.copyOf(examples.get(one.getKey())))).toList();
+    }
+
+    /** Whether four cells of five are a value of a series, or said to be missing, and no two say different things of the same. */
+    public boolean isConvincing() {
+        int unused = counts.entrySet().stream()
+                .filter(one -> one.getKey() != Cause.MISSING && one.getKey() != Cause.WITHHELD)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return values.size() >= LEAST_VALUES && !counts.containsKey(Cause.CONFLICT) && unused * 4 <= values.size();
     }
 
     private void read() {

@@ -31,9 +31,8 @@ public final class CsvBook implements Book {
         try (var text = encoding.reader(file)) {
             char[] sample = new char[SAMPLE_CHARACTERS];
             int length = 0;
-            for (int read = text.read(sample); read > 0 && length + read < sample.length; ) {
+            for (int read = 0; read >= 0 && length < sample.length; read = text.read(sample, length, sample.length - length)) {
                 length += read;
-                read = text.read(sample, length, sample.length - length);
             }
             return new CsvBook(file, encoding, Separators.guess(new String(sample, 0, length)));
         } catch (java.nio.charset.CharacterCodingException noLetters) {

@@ -47,7 +47,7 @@ class WrittenTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hej", "1 23", "1 2345", "12:30", "=1+1", "NaN", "Infinity", "0x1F", "1e5", "1,2,3", "--1", "99999999999999999999999999999999999999999"})
+    @ValueSource(strings = {"hej", "1 23", "1 2345", "12:30", "=1+1", "NaN", "Infinity", "0x1F", "1,2,3", "--1", "99999999999999999999999999999999999999999"})
     void whatIsNoNumber(String written) {
         assertThat(NumberText.of(written).kind()).isEqualTo(NumberText.Kind.NOT_A_NUMBER);
     }

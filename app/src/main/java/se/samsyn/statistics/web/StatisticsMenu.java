@@ -1,0 +1,13 @@
+package se.samsyn.statistics.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samsyn.kernel.MenuEntry;
+
+@Configuration(proxyBeanMethods = false)
+class StatisticsMenu {
+    @Bean
+    MenuEntry statisticsEntry() {
+        return new MenuEntry(35, "statistics.menu", "/statistik");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables in: pasted or as a file, looked at, corrected, accepted. */
+package se.samsyn.statistics.web.deliveries;
