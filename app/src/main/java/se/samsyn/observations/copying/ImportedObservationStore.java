@@ -39,7 +39,6 @@ public class ImportedObservationStore {
     public long copy(Iterator<ImportedObservations.Row> rows) {
         jdbc.sql("""
                         create temporary table if not exists copied_observation (
-                            number bigint generated always as identity,
                             source_key text, category_group text, subcategory text, from_time timestamptz, to_time timestamptz,
                             time_class text, x double precision, y double precision, position_class text, place_id bigint,
                             place_name text, area_id bigint, certainty text, indoors boolean, reported_to_police boolean, text text
@@ -123,7 +122,7 @@ public class ImportedObservationStore {
         return line;
     }
 
-    /** Moves the copied rows into place, in the file's order; how many were new. */
+    /** Moves the copied rows into place, as they lie, which is the file's order; how many were new. */
     public long insertCopied(ImportedObservations.Batch batch, Instant now) {
         return jdbc.sql("""
                         insert into observation (municipality_id, state, source, source_id, category_group, subcategory,
@@ -133,7 +132,7 @@ public class ImportedObservationStore {
                         select :municipality, :state, :source, :sourceId, category_group, subcategory, from_time, to_time,
                             time_class, x, y, position_class, place_id, place_name, area_id, certainty, indoors,
                             reported_to_police, text, :owner, :spread, :now, :reviewed, nullif(:import, 0), source_key
-                        from copied_observation order by number
+                        from copied_observation
                         on conflict (municipality_id, source_id, source_key) where source_key is not null do nothing""")
                 .param("municipality", Scope.get().municipalityId())
                 .param("state", (batch.accepted() ? Observation.State.ACCEPTED : Observation.State.RECEIVED).name())

@@ -25,7 +25,7 @@ public class Finding {
     /** No further than this are unreviewed ones and search results counted. */
     private static final int MOST_COUNTED = 10_000;
 
-    private static final int MOST_COUNTED_BY_WORDS = 1_000;
+    private static final int MOST_COUNTED_BY_WORDS = 100;
 
     /** Among these many of the latest texts a misspelt word is looked for. */
     private static final int TEXTS_FOR_SPELLING = 5_000;

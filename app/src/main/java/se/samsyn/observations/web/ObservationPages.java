@@ -119,22 +119,37 @@ class ObservationPages {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"handelser.csv\"");
         try (TableWriter table = TableWriter.csv(response.getOutputStream())) {
-            table.row(
-                    "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
-                    "position_class", "certainty", "reported_to_police", "indoors", "semi_public", "acts", "local_code",
-                    "report", "text", "secrecy_mark");
-            Map<Long, SecrecyMark> marked = law.marks();
-            boolean marksToo = SecrecyMark.mayTakeOut(visitor);
-            observations.export(address.filter(frame.zone()), visitor, row -> {
-                SecrecyMark mark = marked.get(row.id());
-                if (mark == null || marksToo) {
-                    write(table, row, mark);
-                }
-            });
+            write(table, false, frame, visitor, address);
         }
     }
 
-    private static void write(TableWriter table, Observation row, SecrecyMark mark) {
+    @GetMapping("/handelser/xlsx")
+    @MayEnter({Role.COORDINATOR, Role.REVIEWER, Role.PICTURE_EDITOR, Role.POLICE, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR})
+    void excel(Frame frame, Visitor visitor, FilterAddress address, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"handelser.xlsx\"");
+        try (TableWriter table = TableWriter.xlsx(response.getOutputStream(), frame.say("observations.list.title"))) {
+            write(table, true, frame, visitor, address);
+        }
+    }
+
+    /** @param numbers whether coordinates are numbers of the table, or text with a decimal point */
+    private void write(TableWriter table, boolean numbers, Frame frame, Visitor visitor, FilterAddress address) {
+        table.row(
+                "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
+                "position_class", "certainty", "reported_to_police", "indoors", "semi_public", "acts", "local_code",
+                "report", "text", "secrecy_mark");
+        Map<Long, SecrecyMark> marked = law.marks();
+        boolean marksToo = SecrecyMark.mayTakeOut(visitor);
+        observations.export(address.filter(frame.zone()), visitor, row -> {
+            SecrecyMark mark = marked.get(row.id());
+            if (mark == null || marksToo) {
+                write(table, numbers, row, mark);
+            }
+        });
+    }
+
+    private static void write(TableWriter table, boolean numbers, Observation row, SecrecyMark mark) {
         table.row(
                 row.id(),
                 row.state().name(),
@@ -146,8 +161,8 @@ class ObservationPages {
                 row.when().precision().name(),
                 row.where().placeName(),
                 // With a decimal point, as the studies on the command line and other map programs read them.
-                written(row.where().x()),
-                written(row.where().y()),
+                numbers ? row.where().x() : written(row.where().x()),
+                numbers ? row.where().y() : written(row.where().y()),
                 row.where().position().name(),
                 row.circumstances().certainty(),
                 written(row.circumstances().reportedToPolice()),

@@ -55,4 +55,13 @@ class CellsTest {
         assertThat(cells.x()).containsExactly(Rows.EAST, Rows.EAST + 100);
         assertThat(cells.y()).containsExactly(Rows.NORTH + 100, Rows.NORTH + 100);
     }
+
+    @Test
+    void pointsFarApartAreCountedWithoutAGridBetweenThem() {
+        Incidents all = new Rows().at(9_000_000, 8_000_000).add(2, DAY).at(0, 0).add(1, DAY).incidents();
+        Study.CellCounts cells = Cells.count(all, new int[] {0, 1, 2}, 50);
+        assertThat(cells.x()).containsExactly(Rows.EAST, Rows.EAST + 9_000_000);
+        assertThat(cells.y()).containsExactly(Rows.NORTH, Rows.NORTH + 8_000_000);
+        assertThat(cells.n()).containsExactly(1, 2);
+    }
 }
