@@ -46,8 +46,13 @@ public class Reports {
      */
     public record Content(Long again, int againVersion, Long joins, List<Map<String, String>> events) {}
 
-    /** An event that is sent. @param photos numbers of unsent photos of the sender's */
-    public record Event(NewObservation told, List<Long> photos) {}
+    /**
+     * An event that is sent.
+     *
+     * @param photos numbers of unsent photos of the sender's
+     * @param answers to the questions of the sender's form, by the question's number
+     */
+    public record Event(NewObservation told, List<Long> photos, Map<Long, String> answers) {}
 
     /** A report that is being written. @param version rises with each save */
     public record Draft(String key, int version, Instant savedAt, Content content) {}
@@ -65,13 +70,17 @@ public class Reports {
     private final DraftStore drafts;
     private final ReportStore reports;
     private final Photos photos;
+    private final FormSettings settings;
     private final Clock clock;
 
-    Reports(Observations observations, DraftStore drafts, ReportStore reports, Photos photos, Clock clock) {
+    Reports(
+            Observations observations, DraftStore drafts, ReportStore reports,
+            Photos photos, FormSettings settings, Clock clock) {
         this.observations = observations;
         this.drafts = drafts;
         this.reports = reports;
         this.photos = photos;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -140,9 +149,8 @@ public class Reports {
         Observation joined = joins == null ? null : observations.getMine(joins, visitor);
         List<NewObservation> told = events.stream().map(Event::told).toList();
         List<Long> numbers = observations.record(told, digest, visitor);
-        for (int i = 0; i < events.size(); i++) {
-            // Once only: a photo that has been sent is nobody's to send again.
-            photos.attach(events.get(i).photos(), numbers.get(i), visitor);
+        for (int i = 0; i < Math.min(events.size(), numbers.size()); i++) {
+            attach(numbers.get(i), events.get(i), visitor);
         }
         if (joined != null && joined.reportId() != null) {
             reports.putTogether(numbers, joined.reportId());
@@ -160,6 +168,13 @@ public class Reports {
      */
     public long addPhoto(byte[] file, Visitor visitor) {
         return photos.add(file, visitor);
+    }
+
+    /** Gives an event of the visitor's own its photos and answers. A photo that has been sent is nobody's to send again. */
+    @Transactional
+    public void attach(long observationId, Event event, Visitor visitor) {
+        photos.attach(event.photos(), observationId, visitor);
+        settings.answer(observationId, event.answers(), visitor);
     }
 
     /** Throws away what nobody has touched for long. @return how many drafts */

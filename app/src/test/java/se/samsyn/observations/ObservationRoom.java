@@ -35,6 +35,7 @@ import se.samsyn.observations.reporters.ReporterStore;
 import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.observations.reporting.EventDetails;
 import se.samsyn.observations.reporting.ReportStore;
+import se.samsyn.observations.settings.QuestionStore;
 import se.samsyn.observations.weeding.WeedingStore;
 import se.samsyn.places.Places;
 
@@ -67,7 +68,7 @@ final class ObservationRoom {
                 new Finding(new FindingStore(jdbc), columns),
                 placing, clock, events::add);
         Photos photos = new Photos(new PhotoStore(jdbc), observations, clock, events::add);
-        review = new Review(store, new EventDetails(photos), placing, clock, events::add);
+        review = new Review(store, new EventDetails(photos, new QuestionStore(jdbc)), placing, clock, events::add);
         imported = new ImportedObservations(
                 new ImportedObservationStore(jdbc, TestDatabase.application()), store, placing, clock, events::add);
     }

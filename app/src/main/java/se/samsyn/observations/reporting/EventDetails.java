@@ -1,30 +1,49 @@
 package se.samsyn.observations.reporting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.photos.Photos;
+import se.samsyn.observations.settings.QuestionStore;
+import se.samsyn.observations.settings.QuestionStore.Answered;
 
-/** What hangs on an event and is shown with it alone, never in lists, figures or maps. */
+/** What hangs on an event beside what every event tells. */
 @Component
 public class EventDetails {
-    /** @param photos numbers of the photos that the visitor may see */
-    public record Details(List<Long> photos) {}
+    /** @param photos numbers of the photos that the visitor may see @param answers to the reporter's organisation's questions */
+    public record Details(List<Long> photos, List<Answered> answers) {}
 
     private final Photos photos;
+    private final QuestionStore questions;
 
-    public EventDetails(Photos photos) {
+    public EventDetails(Photos photos, QuestionStore questions) {
         this.photos = photos;
+        this.questions = questions;
     }
 
     /** What a reviewer of the municipality's own sees. */
+    @Transactional(readOnly = true)
     public Details of(Observation observation) {
-        return new Details(photos.list(observation));
+        return new Details(photos.list(observation), answers(observation));
     }
 
     /** What the visitor may see of an observation that the visitor has been shown. */
+    @Transactional(readOnly = true)
     public Details of(Observation observation, Visitor visitor) {
-        return new Details(photos.list(observation, visitor));
+        return new Details(photos.list(observation, visitor), answers(observation));
+    }
+
+    /** The answers of many observations, by the observation's number. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Answered>> answers(Collection<Long> observationIds) {
+        return questions.answers(observationIds);
+    }
+
+    private List<Answered> answers(Observation observation) {
+        return questions.answers(List.of(observation.id())).getOrDefault(observation.id(), List.of());
     }
 }

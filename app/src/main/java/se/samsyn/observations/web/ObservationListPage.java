@@ -3,6 +3,7 @@ package se.samsyn.observations.web;
 import java.util.List;
 import java.util.Map;
 import se.samsyn.observations.Observation;
+import se.samsyn.observations.settings.QuestionStore;
 import se.samsyn.observations.Observations;
 import se.samsyn.privacy.SecrecyMark;
 import se.samsyn.shell.Frame;
@@ -11,6 +12,7 @@ import se.samsyn.shell.Page;
 /**
  * The list of observations under one filter.
  *
+ * @param answers to the reporters' organisations' own questions, by the observation's number
  * @param sources the sources to choose among
  * @param areas names of the areas, by number, in the order in which they are offered
  * @param marks the secrecy marks, by the observations' numbers
@@ -22,6 +24,7 @@ public record ObservationListPage(
         Frame frame,
         FilterAddress filter,
         List<Observation> rows,
+        Map<Long, List<QuestionStore.Answered>> answers,
         Observations.Count total,
         List<String> sources,
         Map<Long, String> areas,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Review;
 import se.samsyn.observations.reporting.EventDetails;
+import se.samsyn.observations.settings.QuestionStore;
 import se.samsyn.observations.web.law.LawLookup;
 import se.samsyn.observations.web.law.WeededPage;
 import se.samsyn.places.Places;
@@ -38,6 +40,7 @@ import se.samsyn.tables.TableWriter;
 @Controller
 class ObservationPages {
     private static final int ROWS_OF_A_PAGE = 50;
+    private static final int ROWS_AT_A_TIME = 500;
 
     private final Observations observations;
     private final Review review;
@@ -75,8 +78,8 @@ class ObservationPages {
                     + from.getNano() + "." + last.id();
         }
         return new ObservationListPage(
-                frame, address, rows, observations.count(filter, visitor), observations.sources(visitor), areas(),
-                law.marks(rows),
+                frame, address, rows, details.answers(rows.stream().map(Observation::id).toList()),
+                observations.count(filter, visitor), observations.sources(visitor), areas(), law.marks(rows),
                 Observations.seesUnreviewed(visitor), cursor == null, next, search(address, rows.isEmpty(), visitor));
     }
 
@@ -138,18 +141,32 @@ class ObservationPages {
         table.row(
                 "id", "state", "source", "category", "subcategory", "from", "to", "time_class", "place", "x", "y",
                 "position_class", "certainty", "reported_to_police", "indoors", "semi_public", "acts", "local_code",
-                "report", "text", "secrecy_mark");
+                "report", "answers", "text", "secrecy_mark");
         Map<Long, SecrecyMark> marked = law.marks();
         boolean marksToo = SecrecyMark.mayTakeOut(visitor);
+        List<Observation> waiting = new ArrayList<>();
         observations.export(address.filter(frame.zone()), visitor, row -> {
-            SecrecyMark mark = marked.get(row.id());
-            if (mark == null || marksToo) {
-                write(table, numbers, row, mark);
+            if (marksToo || !marked.containsKey(row.id())) {
+                waiting.add(row);
+            }
+            if (waiting.size() == ROWS_AT_A_TIME) {
+                write(table, numbers, frame, waiting, marked);
             }
         });
+        write(table, numbers, frame, waiting, marked);
     }
 
-    private static void write(TableWriter table, boolean numbers, Observation row, SecrecyMark mark) {
+    /** Answers are asked for with many rows at once. */
+    private void write(
+            TableWriter table, boolean numbers, Frame frame, List<Observation> rows, Map<Long, SecrecyMark> marked) {
+        Map<Long, List<QuestionStore.Answered>> answers = details.answers(rows.stream().map(Observation::id).toList());
+        rows.forEach(row -> write(
+                table, numbers, row, ObservationWords.answers(frame, answers.getOrDefault(row.id(), List.of())),
+                marked.get(row.id())));
+        rows.clear();
+    }
+
+    private static void write(TableWriter table, boolean numbers, Observation row, String answers, SecrecyMark mark) {
         table.row(
                 row.id(),
                 row.state().name(),
@@ -171,6 +188,7 @@ class ObservationPages {
                 acts(row.circumstances()),
                 row.category().local() == null ? null : row.category().local().name(),
                 row.reportId(),
+                answers,
                 row.text(),
                 mark == null ? null : mark.shortly());
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Reports;
-import se.samsyn.observations.web.report.ReportForm;
+import se.samsyn.observations.settings.CodeVersion;
+import se.samsyn.observations.settings.Question;
+import se.samsyn.observations.settings.QuestionStore;
+import se.samsyn.observations.web.report.CircumstanceFields;
 import se.samsyn.shell.Frame;
 
 /** An observation's parts as words. */
@@ -26,7 +29,7 @@ public final class ObservationWords {
 
     /** Ute, gård eller liknande; as much as is known, or null. */
     public static String sort(Frame frame, Observation.Circumstances told) {
-        String sort = ReportForm.sort(told);
+        String sort = CircumstanceFields.sort(told);
         return sort.isEmpty() ? null : frame.say("observations.sort." + sort);
     }
 
@@ -40,6 +43,25 @@ public final class ObservationWords {
             told.acts().stream().sorted().map(act -> frame.say("observations.done." + act)).forEach(done::add);
         }
         return done.isEmpty() ? null : String.join(", ", done);
+    }
+
+    /** What a local code stands for: the finer kind in the program's own words, or the group. */
+    public static String kind(Frame frame, CodeVersion code) {
+        return category(frame, new Observation.Category(code.group(), code.sub()));
+    }
+
+    /** An answer as it was given. */
+    public static String answer(Frame frame, QuestionStore.Answered answered) {
+        return answered.question().kind() == Question.Kind.YES_NO
+                ? frame.say("observations.answer." + answered.answer())
+                : answered.answer();
+    }
+
+    /** All answers of an event in one line: Hur många? 4 · Blåljus på plats? Ja. */
+    public static String answers(Frame frame, List<QuestionStore.Answered> answers) {
+        return answers.stream()
+                .map(answered -> answered.question().words() + " " + answer(frame, answered))
+                .collect(Collectors.joining(" · "));
     }
 
     /** What a draft tells so far: its events' kinds and the place of the last. */

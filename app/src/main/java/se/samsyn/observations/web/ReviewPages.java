@@ -2,6 +2,7 @@ package se.samsyn.observations.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,7 +118,7 @@ class ReviewPages {
     }
 
     private Correction correction(ReportForm form, Observation kept, Frame frame, FieldErrors errors) {
-        Observation.Category category = form.category(errors);
+        Observation.Category category = form.category(code -> kept(code, kept), errors);
         Observation.When when = form.when(frame.zone(), clock.instant(), false, errors);
         // An unchanged time keeps its seconds, which the form does not show; so does one that the form has no words for.
         boolean sameTime = when == null || ReportForm.of("", kept, frame.zone()).sameTimeAs(form);
@@ -131,6 +132,12 @@ class ReviewPages {
                 .byField()
                 .forEach((field, mistake) -> errors.add(field, mistake.key(), mistake.facts().toArray()));
         return correction;
+    }
+
+    /** A local code stays with the version that the event was told with. */
+    private static Optional<Observation.Category> kept(String code, Observation kept) {
+        return Optional.of(kept.category())
+                .filter(category -> category.local() != null && String.valueOf(category.local().id()).equals(code));
     }
 
     /** The point is kept unless another was given; a name alone changes the name alone. */

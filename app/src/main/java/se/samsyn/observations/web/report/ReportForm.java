@@ -8,12 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.FieldErrors;
@@ -58,14 +58,6 @@ public record ReportForm(
     private static final double SPOT_METRES = 60;
 
     private static final String ANSWER = "answers.";
-    private static final String REPORTED = "REPORTED";
-    private static final String UNREPORTED = "UNREPORTED";
-    private static final String NOTHING = "NOTHING";
-
-    /** What may be ticked as done, in the order in which it is offered. */
-    public static final List<String> THINGS_DONE = List.of(
-            REPORTED, "CALLED_112", "CALLED_POLICE", "CALLED_GUARD", "TOLD_OWNER", "SECURED", "OTHER", NOTHING);
-
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     public ReportForm {
@@ -209,8 +201,8 @@ public record ReportForm(
                 told && !exact ? field(kept.when().to(), zone) : "",
                 kept.text(),
                 circumstances.certainty() == null ? "" : circumstances.certainty().name(),
-                sort(circumstances),
-                done(circumstances),
+                CircumstanceFields.sort(circumstances),
+                CircumstanceFields.done(circumstances),
                 "",
                 Map.of());
     }
@@ -222,30 +214,15 @@ public record ReportForm(
         return category.sub() == null ? "" : category.sub().name();
     }
 
-    /** The place's sort as one word: {@code IN_SEMI}, {@code OUT}, {@code PUBLIC}; empty when nothing was told. */
-    public static String sort(Observation.Circumstances told) {
-        List<String> parts = new ArrayList<>();
-        if (told.indoors() != null) {
-            parts.add(told.indoors() ? "IN" : "OUT");
-        }
-        if (told.semiPublic() != null) {
-            parts.add(told.semiPublic() ? "SEMI" : "PUBLIC");
-        }
-        return String.join("_", parts);
-    }
-
-    private static String done(Observation.Circumstances told) {
-        List<String> done = new ArrayList<>();
-        if (told.reportedToPolice() != null) {
-            done.add(told.reportedToPolice() ? REPORTED : UNREPORTED);
-        }
-        if (told.acts() != null) {
-            told.acts().stream().map(Enum::name).sorted().forEach(done::add);
-            if (told.acts().isEmpty()) {
-                done.add(NOTHING);
+    /** Its answers by the question's number. */
+    Map<Long, String> answersByQuestion() {
+        Map<Long, String> byQuestion = new TreeMap<>();
+        answers.forEach((question, answer) -> {
+            if (question.matches("\\d{1,18}")) {
+                byQuestion.put(Long.valueOf(question), answer);
             }
-        }
-        return String.join(",", done);
+        });
+        return byQuestion;
     }
 
     /** Whether this was ticked among what was done. */
@@ -258,11 +235,16 @@ public record ReportForm(
         return Arrays.stream(CategoryGroup.values()).filter(value -> value.name().equals(group)).findFirst().orElse(null);
     }
 
-    public Observation.Category category(FieldErrors errors) {
+    /** @param codes what the number of a local code stands for */
+    public Observation.Category category(Function<String, Optional<Observation.Category>> codes, FieldErrors errors) {
         CategoryGroup chosen = chosenGroup();
         if (chosen == null) {
             errors.add("group", "observations.mistake.group");
             return null;
+        }
+        Optional<Observation.Category> local = codes.apply(sub).filter(category -> category.group() == chosen);
+        if (local.isPresent()) {
+            return local.get();
         }
         // A finer kind that was chosen before the group was changed is simply not there.
         Subcategory finer = Subcategory.of(chosen).stream().filter(value -> value.name().equals(sub)).findFirst().orElse(null);
@@ -332,25 +314,15 @@ public record ReportForm(
     }
 
     public Observation.Circumstances circumstances() {
-        Observation.Certainty told = Arrays.stream(Observation.Certainty.values())
-                .filter(value -> value.name().equals(certainty))
-                .findFirst()
-                .orElse(null);
-        Boolean indoors = sort.startsWith("IN") ? Boolean.TRUE : sort.startsWith("OUT") ? Boolean.FALSE : null;
-        Boolean semiPublic = sort.endsWith("SEMI") ? Boolean.TRUE : sort.endsWith("PUBLIC") ? Boolean.FALSE : null;
-        Set<Observation.Act> acts = Arrays.stream(Observation.Act.values())
-                .filter(act -> did(act.name()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Observation.Act.class)));
-        boolean nothing = did(NOTHING) && acts.isEmpty() && !did(REPORTED);
-        Boolean reported = did(REPORTED) ? Boolean.TRUE : did(UNREPORTED) || nothing ? Boolean.FALSE : null;
-        return new Observation.Circumstances(told, indoors, reported, semiPublic, acts.isEmpty() && !nothing ? null : acts);
+        return CircumstanceFields.read(certainty, sort, done);
     }
 
     /** The report; null when it has mistakes, which then stand among the errors. */
-    public NewObservation report(Observation.Source source, ZoneId zone, Instant now, FieldErrors errors) {
-        Observation.Category category = category(errors);
+    public NewObservation report(Observation.Source source, ZoneId zone, Instant now, Asked asked, FieldErrors errors) {
+        Observation.Category category = category(asked::code, errors);
         Observation.Where where = where(errors);
         Observation.When time = when(zone, now, true, errors);
+        asked.checkAnswers(this, errors);
         if (errors.any()) {
             NewObservation.checkWords(errors, place, text);
             return null;

@@ -10,6 +10,7 @@ import se.samsyn.shell.Page;
 /**
  * The report form.
  *
+ * @param asked what the form asks
  * @param returned the report that was given back and is being sent again, or null
  * @param drafts others that the visitor has begun, the latest first
  * @param notice message key of what just happened to what was written, or null
@@ -17,14 +18,12 @@ import se.samsyn.shell.Page;
 public record ReportPage(
         Frame frame,
         Writing writing,
+        Asked asked,
         FieldErrors errors,
         Observation returned,
         List<Reports.Draft> drafts,
         String notice)
         implements Page {
-
-    /** The most questions that a screen may hold, and the three that must be answered. */
-    public static final int QUESTIONS = 8;
 
     public ReportForm form() {
         return writing.form();

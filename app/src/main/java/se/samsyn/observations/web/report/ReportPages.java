@@ -18,6 +18,7 @@ import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.FormSettings;
 import se.samsyn.observations.NewObservation;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observations;
@@ -33,12 +34,14 @@ class ReportPages {
     private final Observations observations;
     private final Reports reports;
     private final Photos photos;
+    private final FormSettings settings;
     private final Clock clock;
 
-    ReportPages(Observations observations, Reports reports, Photos photos, Clock clock) {
+    ReportPages(Observations observations, Reports reports, Photos photos, FormSettings settings, Clock clock) {
         this.observations = observations;
         this.reports = reports;
         this.photos = photos;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -138,7 +141,7 @@ class ReportPages {
 
     private Object more(Frame frame, Visitor visitor, Writing writing) {
         FieldErrors errors = new FieldErrors();
-        writing.form().report(source(visitor), frame.zone(), clock.instant(), errors);
+        writing.form().report(source(visitor), frame.zone(), clock.instant(), asked(visitor), errors);
         if (errors.any() || !writing.mayHaveMore()) {
             return page(frame, visitor, writing, errors, errors.any() ? null : "observations.report.full");
         }
@@ -155,21 +158,22 @@ class ReportPages {
         Instant now = clock.instant();
         List<Reports.Event> events = new ArrayList<>();
         List<ReportForm> sent = writing.sent();
+        Asked asked = asked(visitor);
         for (int i = 0; i < sent.size(); i++) {
             String key = writing.form().key();
             FieldErrors errors = new FieldErrors();
             ReportForm event = sent.get(i);
-            NewObservation told = event.under(i == 0 ? key : key + "." + i).report(source(visitor), frame.zone(), now, errors);
+            NewObservation told = event.under(i == 0 ? key : key + "." + i).report(source(visitor), frame.zone(), now, asked, errors);
             if (told == null) {
                 // Its own turn on the screen, with its mistakes.
                 boolean shown = i == writing.earlier().size();
                 return page(frame, visitor, shown ? writing : writing.open(i), errors, null);
             }
-            events.add(new Reports.Event(told, event.photoNumbers()));
+            events.add(new Reports.Event(told, event.photoNumbers(), event.answersByQuestion()));
         }
         if (writing.again() != null) {
             observations.resend(writing.again(), writing.version(), events.getFirst().told(), visitor);
-            photos.attach(events.getFirst().photos(), writing.again(), visitor);
+            reports.attach(writing.again(), events.getFirst(), visitor);
             reports.discardDraft(writing.form().key(), visitor);
             return "redirect:/rapportera/klart/" + writing.again();
         }
@@ -205,7 +209,11 @@ class ReportPages {
                 .filter(draft -> !draft.key().equals(writing.form().key()))
                 .toList();
         Observation returned = writing.again() == null ? null : returned(writing.again(), visitor);
-        return new ReportPage(frame, writing, errors, returned, others, notice);
+        return new ReportPage(frame, writing, asked(visitor), errors, returned, others, notice);
+    }
+
+    private Asked asked(Visitor visitor) {
+        return new Asked(settings.formOf(visitor.organisationId()), settings.offeredCodes(visitor));
     }
 
     private Observation returned(long id, Visitor visitor) {

@@ -17,6 +17,7 @@ import se.samsyn.Visit;
 import se.samsyn.database.Scope;
 import se.samsyn.database.TestDatabase;
 import se.samsyn.kernel.Role;
+import se.samsyn.observations.settings.AskedForm;
 
 /** Several events in one report, and what is being written: kept, gone on with, thrown away, sent once. Without script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -167,10 +168,10 @@ class DraftJourneyTest extends PageTest {
     @Test
     void threeAnswersAreRequiredAndNoScreenAsksMoreThanEight() {
         String page = reporter.get("/rapportera").body();
-        assertThat(page.split("data-question", -1).length - 1).isBetween(3, ReportPage.QUESTIONS);
+        assertThat(page.split("data-question", -1).length - 1).isBetween(3, AskedForm.MOST);
         Visit.Answer empty = post(key());
         assertThat(empty.body().split("class=\"mistake\"", -1)).hasSize(3 + 1);
-        assertThat(empty.body().split("data-question", -1).length - 1).isLessThanOrEqualTo(ReportPage.QUESTIONS);
+        assertThat(empty.body().split("data-question", -1).length - 1).isLessThanOrEqualTo(AskedForm.MOST);
     }
 
     private Visit.Answer draft(String key, String version, String window, String... fields) {

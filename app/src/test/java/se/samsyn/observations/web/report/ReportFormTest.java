@@ -74,7 +74,7 @@ class ReportFormTest {
     @Test
     void sortAndWhatWasDoneSurviveTheWayThereAndBack() {
         for (String sort : new String[] {"", "OUT_PUBLIC", "OUT_SEMI", "IN_PUBLIC", "IN_SEMI", "IN", "OUT", "SEMI"}) {
-            assertThat(ReportForm.sort(told("sort", sort))).isEqualTo(sort);
+            assertThat(CircumstanceFields.sort(told("sort", sort))).isEqualTo(sort);
         }
         Observation.Circumstances done = told("done", "REPORTED,CALLED_112,TOLD_OWNER");
         assertThat(done.reportedToPolice()).isTrue();
@@ -104,7 +104,7 @@ class ReportFormTest {
     }
 
     private static NewObservation read(ReportForm form, FieldErrors errors) {
-        return form.report(Observation.Source.STAFF, ZONE, NOW, errors);
+        return form.report(Observation.Source.STAFF, ZONE, NOW, Asked.USUAL, errors);
     }
 
     private static ReportForm form(

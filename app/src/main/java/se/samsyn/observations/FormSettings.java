@@ -1,0 +1,195 @@
+package se.samsyn.observations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.kernel.CategoryGroup;
+import se.samsyn.kernel.Refusal;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.settings.AskedForm;
+import se.samsyn.observations.settings.CodeRules;
+import se.samsyn.observations.settings.CodeVersion;
+import se.samsyn.observations.settings.LocalCodeStore;
+import se.samsyn.observations.settings.Question;
+import se.samsyn.observations.settings.QuestionStore;
+
+/**
+ * The door for what a municipality makes its own in the report form: names of finer kinds, and questions. Both are versioned:
+ * an event keeps the code and the questions that it was told with, and figures by group stay as they were.
+ */
+@Service
+public class FormSettings {
+    private static final long EVERYONE = 0;
+
+    private final LocalCodeStore codes;
+    private final QuestionStore questions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    public FormSettings(LocalCodeStore codes, QuestionStore questions, Clock clock, ApplicationEventPublisher events) {
+        this.codes = codes;
+        this.questions = questions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** All versions of all local codes, each code's in their order. */
+    @Transactional(readOnly = true)
+    public List<CodeVersion> listCodes() {
+        return codes.list();
+    }
+
+    /** The codes that the visitor's form offers today, by name. */
+    @Transactional(readOnly = true)
+    public List<CodeVersion> offeredCodes(Visitor visitor) {
+        return CodeRules.offered(codes.list(), visitor.organisationId(), today(visitor));
+    }
+
+    /**
+     * What a written category means by the municipality's own codes on a day, for files.
+     *
+     * @param written a code's name on that day, or another it has had; case does not matter
+     */
+    @Transactional(readOnly = true)
+    public Optional<Observation.Category> findCategory(String written, LocalDate day) {
+        return CodeRules.named(written, day, codes.list()).map(CodeVersion::category);
+    }
+
+    /**
+     * Makes a new code.
+     *
+     * @param organisationId whose form it stands in, or null for everyone's
+     * @return its number
+     * @throws Refusal {@code code.unfit} when it has mistakes that its form should have shown
+     */
+    @Transactional
+    public long addCode(
+            Long organisationId, String name, CategoryGroup group, Subcategory sub, LocalDate from, Visitor visitor) {
+        CodeVersion first = new CodeVersion(0, organisationId, 1, name.strip(), group, sub, from, false);
+        mustBeFit(first, visitor);
+        long id = codes.insertCode(organisationId);
+        codes.insert(new CodeVersion(id, organisationId, 1, first.name(), group, sub, from, false));
+        tell(visitor, "observations.code-added", id);
+        return id;
+    }
+
+    /**
+     * Renames, moves or closes a code from a day on. What has been reported keeps the version it was reported with.
+     *
+     * @param next the version to follow the one that was seen; its number is one higher
+     * @throws Refusal {@code stale} when another has changed the code since, {@code code.unfit} when it has mistakes
+     */
+    @Transactional
+    public void changeCode(CodeVersion next, Visitor visitor) {
+        List<CodeVersion> versions = CodeRules.byCode(codes.list()).getOrDefault(next.codeId(), List.of());
+        if (versions.isEmpty() || versions.getLast().version() != next.version() - 1) {
+            throw new Refusal("stale");
+        }
+        mustBeFit(next, visitor);
+        if (!codes.insert(next)) {
+            throw new Refusal("stale");
+        }
+        tell(visitor, "observations.code-changed", next.codeId());
+    }
+
+    private void mustBeFit(CodeVersion version, Visitor visitor) {
+        if (CodeRules.mistakes(version, codes.list(), today(visitor)).any()) {
+            throw new Refusal("code.unfit");
+        }
+    }
+
+    /** What the form asks reporters of an organisation. */
+    @Transactional(readOnly = true)
+    public AskedForm formOf(long organisationId) {
+        return questions.find(organisationId).or(() -> questions.find(EVERYONE)).orElse(AskedForm.USUAL);
+    }
+
+    /** The organisation's own form, with version 0 while it has none and asks what everyone is asked; 0 is everyone's. */
+    @Transactional(readOnly = true)
+    public AskedForm ownForm(long organisationId) {
+        return questions.find(organisationId).orElseGet(() -> {
+            AskedForm all = formOf(organisationId);
+            return new AskedForm(0, all.base(), all.questions());
+        });
+    }
+
+    /** The organisations with a form of their own. */
+    @Transactional(readOnly = true)
+    public Set<Long> organisationsWithForm() {
+        return questions.listOrganisations();
+    }
+
+    /**
+     * Adds a question last in an organisation's form.
+     *
+     * @throws Refusal {@code form.full} when the screen holds eight, {@code stale} when another has changed the form since
+     */
+    @Transactional
+    public void ask(long organisationId, int version, Question question, Visitor visitor) {
+        AskedForm form = seen(organisationId, version);
+        if (question.mistakes().any()) {
+            throw new Refusal("form.unfit");
+        }
+        form.with(question);
+        save(organisationId, form.with(questions.insert(question)), visitor);
+    }
+
+    /** No longer asks a question; what has been answered stays. */
+    @Transactional
+    public void stopAsking(long organisationId, int version, long questionId, Visitor visitor) {
+        save(organisationId, seen(organisationId, version).without(questionId), visitor);
+    }
+
+    /** Chooses which of the program's own questions are asked. @throws Refusal as {@link #ask} */
+    @Transactional
+    public void choose(long organisationId, int version, Set<AskedForm.Base> base, Visitor visitor) {
+        save(organisationId, seen(organisationId, version).asking(base.isEmpty() ? EnumSet.noneOf(AskedForm.Base.class) : base), visitor);
+    }
+
+    private AskedForm seen(long organisationId, int version) {
+        AskedForm form = ownForm(organisationId);
+        if (form.version() != version) {
+            throw new Refusal("stale");
+        }
+        return form;
+    }
+
+    private void save(long organisationId, AskedForm form, Visitor visitor) {
+        AskedForm next = new AskedForm(form.version() + 1, form.base(), form.questions());
+        if (!questions.insert(organisationId, next, clock.instant())) {
+            throw new Refusal("stale");
+        }
+        tell(visitor, "observations.form-changed", organisationId);
+    }
+
+    /** Keeps an event's answers to the questions that its form asked; others and empty ones are left out. */
+    @Transactional
+    public void answer(long observationId, Map<Long, String> answers, Visitor visitor) {
+        Map<Long, String> asked = new HashMap<>();
+        for (Question question : formOf(visitor.organisationId()).questions()) {
+            String answer = answers.get(question.id());
+            if (answer != null && !answer.isBlank()) {
+                asked.put(question.id(), answer.strip());
+            }
+        }
+        if (!asked.isEmpty()) {
+            questions.answer(observationId, asked);
+        }
+    }
+
+    private LocalDate today(Visitor visitor) {
+        return LocalDate.ofInstant(clock.instant(), visitor.zone());
+    }
+
+    private void tell(Visitor visitor, String deed, long id) {
+        events.publishEvent(new ObservationChanged(visitor.municipalityId(), visitor.accountId(), deed, id));
+    }
+}

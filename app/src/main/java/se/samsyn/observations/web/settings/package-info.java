@@ -1,0 +1,2 @@
+/** The pages where a municipality makes the report form its own. */
+package se.samsyn.observations.web.settings;
