@@ -11,10 +11,10 @@ START = $(if $(shell test $(QUICK)/samsyn.aot -nt $(JAR) && echo yes),-XX:AOTCac
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help calibrate run quick test browser kills fuzz package bench clean
+.PHONY: help calibrate run quick test browser kills fuzz package bench form-time clean
 
 help: ## List the tasks
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(JAR) ## Start Samsyn with the made-up municipality Björkhamn on http://localhost:8080
 	@exec "$(JAVA)" -XX:TieredStopAtLevel=1 $(START) serve --demo $(ARGUMENTS)
@@ -43,6 +43,9 @@ $(JAR): $(SOURCES)
 
 calibrate: ## Simulate how often each method flags what is only chance, and write docs/methods/calibration.md
 	$(MAVEN) -pl analysis test -Dtest=CalibrationTest -DargLine=-Dsamsyn.calibrate=true
+
+form-time: ## Time the report form in a browser, at a person's pace on a phone
+	$(MAVEN) test -pl analysis,app -Dtest=FormTimeTest -Dsamsyn.form.reports=20 -Dsamsyn.form.pace=1 -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: $(JAR) quick ## Time starts, pages and map answers at 100 000 observations
 	benchmarks/pages.sh

@@ -74,7 +74,7 @@ async function deliverNow(last) {
     const answer = await send(told(), last);
     if (answer.status === 410) {
       forget();
-      state.textContent = form.dataset.sent;
+      state.textContent = form.dataset.gone;
     } else if (answer.ok) {
       took(await answer.json());
     } else {
@@ -105,8 +105,11 @@ async function deliver() {
   const before = kept();
   if (!before) return;
   if (value(before.fields, "key") === form.elements.key.value) {
-    fill(before.fields);
-    changed();
+    // Opened anew, with what the server last got: what it did not get is put back. A page that answers a form is newer.
+    const same = location.search.includes("utkast=") && value(before.fields, "draft") === form.elements.draft.value;
+    if (same) fill(before.fields);
+    else forget();
+    if (same || !location.search) changed();
     return;
   }
   const answer = await send(before.fields, false).catch(() => null);
@@ -147,6 +150,8 @@ if (form) {
     // The version that the save on its way comes back with goes with the form.
     event.preventDefault();
     await saving;
+    // The frame counts the tap that was held back as a form that is on its way.
+    delete form.dataset.sent;
     form.requestSubmit(event.submitter);
   });
   addEventListener("pageshow", () => { leaving = false; });
@@ -155,6 +160,6 @@ if (form) {
     if (document.visibilityState === "hidden" && kept() && !leaving) save(true);
   });
   deliver();
-} else if (document.querySelector("[data-sent]")) {
+} else if (document.querySelector("[data-receipt]")) {
   forget();
 }

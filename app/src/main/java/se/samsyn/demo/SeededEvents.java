@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import se.samsyn.observations.Correction;
 import se.samsyn.observations.ImportedObservations;
 import se.samsyn.observations.NewObservation;
 import se.samsyn.observations.Observation;
+import se.samsyn.observations.Observation.Act;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Review;
 import se.samsyn.observations.Subcategory;
@@ -34,12 +36,19 @@ class SeededEvents {
     private final Observations observations;
     private final Review review;
     private final SeededStatistics statistics;
+    private final SeededReports reports;
 
-    SeededEvents(ImportedObservations files, Observations observations, Review review, SeededStatistics statistics) {
+    SeededEvents(
+            ImportedObservations files,
+            Observations observations,
+            Review review,
+            SeededStatistics statistics,
+            SeededReports reports) {
         this.files = files;
         this.observations = observations;
         this.review = review;
         this.statistics = statistics;
+        this.reports = reports;
     }
 
     void seed(TownEvents made, SeededPeople.Cast cast, SeededGround.Register register, ZoneId zone) {
@@ -58,6 +67,7 @@ class SeededEvents {
         }
         reviewed.forEach((unit, rows) -> files.append(batch(unit, cast), rows.iterator()));
         statistics.seed(made, made.dates().today(), cast);
+        reports.seed(made.dates().today(), cast, zone);
     }
 
     private void report(
@@ -123,6 +133,14 @@ class SeededEvents {
     }
 
     private static Observation.Circumstances circumstances(TownEvent event) {
-        return new Observation.Circumstances(Observation.Certainty.valueOf(event.certainty().name()), null, null);
+        Observation.Certainty certainty = Observation.Certainty.valueOf(event.certainty().name());
+        // Some tell more than others; which of them is settled by the event itself, so that each start makes the same town.
+        return switch (Math.floorMod(event.id().hashCode(), 8)) {
+            case 0, 1 -> new Observation.Circumstances(certainty, false, null, false, null);
+            case 2 -> new Observation.Circumstances(certainty, false, true, false, EnumSet.of(Act.CALLED_POLICE));
+            case 3 -> new Observation.Circumstances(certainty, false, null, true, EnumSet.of(Act.TOLD_OWNER));
+            case 4 -> new Observation.Circumstances(certainty, true, false, true, EnumSet.noneOf(Act.class));
+            default -> new Observation.Circumstances(certainty, null, null);
+        };
     }
 }

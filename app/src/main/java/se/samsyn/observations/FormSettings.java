@@ -142,6 +142,13 @@ public class FormSettings {
         save(organisationId, form.with(questions.insert(question)), visitor);
     }
 
+    /** Asks a question that is answered by yes or no, last in an organisation's form. @return the question's number */
+    @Transactional
+    public long askYesNo(long organisationId, String words, Visitor visitor) {
+        ask(organisationId, ownForm(organisationId).version(), new Question(0, Question.Kind.YES_NO, words, List.of()), visitor);
+        return ownForm(organisationId).questions().getLast().id();
+    }
+
     /** No longer asks a question; what has been answered stays. */
     @Transactional
     public void stopAsking(long organisationId, int version, long questionId, Visitor visitor) {

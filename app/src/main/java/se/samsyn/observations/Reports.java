@@ -192,7 +192,7 @@ public class Reports {
             Map<String, String> kept = new HashMap<>(event);
             for (Map.Entry<String, String> field : event.entrySet()) {
                 boolean free = TEXTS.contains(field.getKey()) || field.getKey().startsWith("answers");
-                if (free && !PersonGuard.isClean(field.getValue())) {
+                if (free && PersonGuard.objection(field.getValue()).isPresent()) {
                     kept.remove(field.getKey());
                     left.add(field.getKey());
                 }
