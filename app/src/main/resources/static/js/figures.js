@@ -1,5 +1,6 @@
 // The map that can be moved. The server's drawing stands on the page already and is shown until this one is ready; without
-// this script, or when it fails, the drawing stays. Everything is in SWEREF 99 TM metres; no tiles are fetched.
+// this script, or when it fails, the drawing stays. Everything is in SWEREF 99 TM metres; tiles are fetched
+// only where the municipality has chosen them.
 const place = document.querySelector("[data-map]");
 const ol = window.ol;
 if (place && ol) {
@@ -18,6 +19,7 @@ async function start() {
   const map = new ol.Map({
     layers: [
       groundLayer,
+      ...(ground.tiles ? [window.samsynTiles(ground.tiles, projection)] : []),
       new ol.layer.Vector({ source: cells, style: cellStyle, opacity: 0.9 }),
       new ol.layer.Vector({ source: points, style: pointStyle }),
       new ol.layer.Vector({ source: frames, style: frameStyle, declutter: true }),
@@ -25,6 +27,7 @@ async function start() {
     controls: [
       new ol.control.Zoom({ zoomInTipLabel: place.dataset.zoomIn, zoomOutTipLabel: place.dataset.zoomOut }),
       new ol.control.ScaleLine(),
+      new ol.control.Attribution({ collapsible: false }),
     ],
     // A page is scrolled over the map without the map taking the wheel.
     interactions: ol.interaction.defaults.defaults({ mouseWheelZoom: false }).extend([

@@ -89,7 +89,8 @@ async function open(holder) {
   if (!answer.ok) throw new Error("no map");
   const metres = new ol.proj.Projection({ code: "EPSG:3006", units: "m" });
   const format = new ol.format.GeoJSON({ dataProjection: metres, featureProjection: metres });
-  const ground = new ol.source.Vector({ features: format.readFeatures(await answer.json()) });
+  const told = await answer.json();
+  const ground = new ol.source.Vector({ features: format.readFeatures(told) });
   const pin = new ol.Feature();
   pin.setStyle(new ol.style.Style({
     image: new ol.style.Circle({
@@ -100,6 +101,7 @@ async function open(holder) {
     target: holder,
     layers: [
       new ol.layer.Vector({ source: ground, style: drawn }),
+      ...(told.tiles ? [window.samsynTiles(told.tiles, metres)] : []),
       new ol.layer.Vector({ source: new ol.source.Vector({ features: [pin] }) }),
     ],
     view: new ol.View({ projection: metres }),

@@ -94,7 +94,8 @@ class Grounds {
                 () -> places.extent()
                         .map(box -> places.baseMapGeoJson(box, SCREEN_METRES_PER_PIXEL))
                         .orElse("{\"type\":\"FeatureCollection\",\"features\":[]}"),
-                "geojson");
+                "geojson",
+                places.mapSetting());
     }
 
     /** The names of the areas that a box shows. */

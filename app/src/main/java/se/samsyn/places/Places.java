@@ -243,9 +243,9 @@ public class Places {
         return new BaseMapDrawing(box, metresPerPixel).svg(features(box, metresPerPixel), outlines());
     }
 
-    /** The drawn base map as a GeoJSON feature collection in SWEREF 99 TM, properties {@code layer}, {@code kind}, {@code name}. */
+    /** The drawn base map as a GeoJSON feature collection in SWEREF 99 TM, properties {@code layer}, {@code kind}, {@code name}; {@code tiles} where the setting names some. */
     public String baseMapGeoJson(Envelope box, double metresPerPixel) {
-        return new BaseMapDrawing(box, metresPerPixel).geoJson(features(box, metresPerPixel), outlines());
+        return new BaseMapDrawing(box, metresPerPixel).geoJson(features(box, metresPerPixel), outlines(), mapSetting());
     }
 
     private List<MapFeature> features(Envelope box, double metresPerPixel) {

@@ -51,6 +51,7 @@ final class Window implements AutoCloseable {
     private final boolean script;
     private final List<String> troubles = new ArrayList<>();
     private int width;
+    private String tiles = PageTest.site();
 
     private Window(String person, int width, boolean script) {
         this.person = person;
@@ -66,7 +67,8 @@ final class Window implements AutoCloseable {
         context.setDefaultTimeout(15_000);
         context.addInitScript(HEAR_POLICY);
         context.onRequest(request -> {
-            if (!request.url().startsWith(PageTest.site() + "/") && !request.url().matches("(?s)(data|blob):.*")) {
+            boolean own = request.url().startsWith(PageTest.site() + "/") || request.url().matches("(?s)(data|blob):.*");
+            if (!own && !request.url().startsWith(tiles)) {
                 troubles.add("asked another host: " + request.url());
             }
         });
@@ -108,6 +110,11 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    /** The one other host whose images may be asked for from now on. */
+    void mayAsk(String origin) {
+        tiles = origin + "/";
+    }
+
     /** Opens an address of the program; it must answer with a page. */
     void open(String address) {
         Response answer = page.navigate(address);
@@ -147,11 +154,7 @@ final class Window implements AutoCloseable {
                 .setPath(Path.of("target", "screenshots", person, String.valueOf(width), name + ".png"))
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED));
-        String wide = (String) page.evaluate(TOO_WIDE);
-        if (!wide.isEmpty()) {
-            troubles.add("scrolls sideways, " + wide);
-        }
-        listen(name);
+        glance(name);
         assertThat(shutOut()).as(name + " for " + person + " at " + width).isEmpty();
     }
 
@@ -163,6 +166,27 @@ final class Window implements AutoCloseable {
             look(name);
         }
         resize(before);
+    }
+
+    /** A page of a kind that was looked at for somebody else: whole at this width, at the others only for what does not fit. */
+    void lookAgain(String name) {
+        look(name);
+        int before = width;
+        for (int each : WIDTHS) {
+            if (each != before) {
+                resize(each);
+                glance(name);
+            }
+        }
+        resize(before);
+    }
+
+    private void glance(String name) {
+        String wide = (String) page.evaluate(TOO_WIDE);
+        if (!wide.isEmpty()) {
+            troubles.add("scrolls sideways, " + wide);
+        }
+        listen(name);
     }
 
     /** Fails with what was heard until now. */

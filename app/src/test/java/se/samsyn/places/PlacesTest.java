@@ -245,7 +245,12 @@ class PlacesTest {
         assertThat(new MapSetting(MapSetting.TileKind.XYZ, "https://karta.exempel.se/", "©", 0).mistakes().has("tileAddress")).isTrue();
         assertThat(new MapSetting(MapSetting.TileKind.XYZ, "https://x; script-src *", "©", 0).mistakes().has("tileAddress")).isTrue();
         assertThat(new MapSetting(MapSetting.TileKind.WMTS, "https://karta.exempel.se/wmts?request=GetCapabilities", "", 0).mistakes().byField())
-                .containsOnlyKeys("attribution");
+                .containsOnlyKeys("tileAddress", "attribution");
+        MapSetting wmts = new MapSetting(
+                MapSetting.TileKind.WMTS, "https://karta.exempel.se/wmts/{TileMatrix}/{tilerow}/{TileCol}.png", "©", 0);
+        assertThat(wmts.mistakes().any()).isFalse();
+        assertThat(wmts.template()).isEqualTo("https://karta.exempel.se/wmts/{z}/{y}/{x}.png");
+        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "http://127.0.0.1:8081/{z}/{x}/{y}", "©", 0).origin()).contains("http://127.0.0.1:8081");
         assertThat(new MapSetting(MapSetting.TileKind.WMTS, "https://karta.exempel.se:8443/wmts", "©", 0).origin()).contains("https://karta.exempel.se:8443");
     }
 

@@ -16,6 +16,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import se.samsyn.places.Area;
 import se.samsyn.places.MapFeature;
 import se.samsyn.places.MapFeature.Layer;
+import se.samsyn.places.MapSetting;
 
 /** Draws a box of the ground, with no more detail than its scale can show. */
 public final class BaseMapDrawing {
@@ -82,7 +83,7 @@ public final class BaseMapDrawing {
     }
 
     /** A feature collection in metres, for a map that the person can move. */
-    public String geoJson(List<MapFeature> features, List<Outline> outlines) {
+    public String geoJson(List<MapFeature> features, List<Outline> outlines, MapSetting setting) {
         List<String> parts = new ArrayList<>();
         for (MapFeature feature : drawn(features)) {
             add(parts, feature.layer().name(), feature.kind(), feature.name(), simplified(feature.geometry()));
@@ -93,7 +94,14 @@ public final class BaseMapDrawing {
             }
         }
         return "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3006\"}},\"features\":["
-                + String.join(",", parts) + "]}";
+                + String.join(",", parts) + "]" + tiles(setting) + "}";
+    }
+
+    /** A member of our own beside the features: the tiles to lay over them. */
+    private static String tiles(MapSetting setting) {
+        return setting.tileKind() == MapSetting.TileKind.NONE
+                ? ""
+                : ",\"tiles\":{\"address\":" + text(setting.template()) + ",\"attribution\":" + text(setting.attribution()) + "}";
     }
 
     private List<MapFeature> drawn(List<MapFeature> features) {

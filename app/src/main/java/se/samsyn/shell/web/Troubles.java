@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -51,6 +52,12 @@ class Troubles {
             int status = known.getStatusCode().value();
             String key = status == HttpStatus.CONTENT_TOO_LARGE.value() ? "shell.tooLarge" : "shell.unreadable";
             answers.write(new TroublePage(frame, status, frame.say(key), frame.say(key + ".why"), null), response);
+            return;
+        }
+        if (fault instanceof TypeMismatchException) {
+            // A number that is none, in an address or a field that no person writes in.
+            Frame frame = frames.frame(request);
+            answers.write(new TroublePage(frame, 400, frame.say("shell.unreadable"), frame.say("shell.unreadable.why"), null), response);
             return;
         }
         if (response.isCommitted()) {

@@ -65,6 +65,13 @@ class AreaPagesTest extends PageTest {
     }
 
     @Test
+    void aNumberThatIsNoneIsNoFault() {
+        assertThat(Visit.as("coordinator").post(
+                        "/installningar/omraden/karta", "/installningar/omraden", "tileKind", "NONE", "version", "ingen")
+                .status()).isEqualTo(400);
+    }
+
+    @Test
     void aTileAddressThatIsNoAddressIsAMistake() {
         Visit.Answer answer = Staff.signedIn(scope, Role.COORDINATOR).post(
                 "/installningar/omraden/karta", "/installningar/omraden", "tileKind", "XYZ", "tileAddress", "http://x", "attribution", "©", "version", "0");

@@ -17,6 +17,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import se.samsyn.identity.WhoVisits;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.shell.web.ContentPolicy;
 
 /**
  * What surrounds every request: security headers, the word that every form carries, and the visitor. Who may enter is said
@@ -24,10 +25,6 @@ import se.samsyn.kernel.Refusal;
  */
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; "
-            + "worker-src 'self'";
-
     private static final int AFTER_SPRING_SECURITY = -50;
 
     @Bean
@@ -39,7 +36,7 @@ class SecuritySetup {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(formTooOld(troubles)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.OWN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(
                                 "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()"))
