@@ -23,7 +23,7 @@ import se.samsyn.situation.Situation;
 import se.samsyn.situation.Task;
 import se.samsyn.situation.Tasks;
 
-/** Björkhamn's two latest situational pictures, locked; the older one published, its tasks done. */
+/** Björkhamn's two latest situational pictures, locked; the older one published, its tasks done; and the problems seen in them. */
 @Component
 class SeededPictures {
     private static final int DAYS = 14;
@@ -31,11 +31,13 @@ class SeededPictures {
     private final Situation situation;
     private final Tasks tasks;
     private final Insight insight;
+    private final SeededProblems problems;
 
-    SeededPictures(Situation situation, Tasks tasks, Insight insight) {
+    SeededPictures(Situation situation, Tasks tasks, Insight insight, SeededProblems problems) {
         this.situation = situation;
         this.tasks = tasks;
         this.insight = insight;
+        this.problems = problems;
     }
 
     void seed(LocalDate today, SeededPeople.Cast cast) {
@@ -49,6 +51,7 @@ class SeededPictures {
             tasks.done(task.id(), task.version(), today, outcome(task), coordinator);
         }
         lock(newer, newerTasks(today, cast), coordinator);
+        problems.seed(cast);
     }
 
     private long lock(Period period, List<Judgement.NewTask> given, Visitor coordinator) {

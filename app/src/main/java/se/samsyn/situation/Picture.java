@@ -61,7 +61,7 @@ public record Picture(
     }
 
     /** @throws Refusal {@code situation.notFrozen} unless it is locked and not replaced */
-    void mustStand() {
+    public void mustStand() {
         if (state == PictureState.DRAFT) {
             throw new Refusal("situation.notFrozen");
         }

@@ -1,0 +1,2 @@
+/** The window of problems. */
+package se.samsyn.problems.web;
