@@ -7,6 +7,26 @@ if (menu) {
   follow();
 }
 
+// On a phone the parts of the menu stand open; on a wide screen one at a time is opened, and closed by Escape or a press elsewhere.
+const parts = [...document.querySelectorAll("[data-menu-part]")];
+if (parts.length) {
+  const narrow = window.matchMedia("(max-width: 61.99rem)");
+  const unfold = () => {
+    for (const part of parts) {
+      if (narrow.matches) { part.removeAttribute("name"); } else { part.setAttribute("name", "menu-part"); }
+      part.open = narrow.matches;
+    }
+  };
+  narrow.addEventListener("change", unfold);
+  unfold();
+  const close = () => { if (!narrow.matches) { for (const part of parts) { part.open = false; } } };
+  document.addEventListener("click", (event) => { if (!event.target.closest("[data-menu-part]")) { close(); } });
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && parts.find((part) => part.open);
+    if (open && !narrow.matches) { close(); open.querySelector("summary").focus(); }
+  });
+}
+
 // After a failed form the summary of mistakes is what should be read first.
 document.querySelector("[data-focus]")?.focus();
 

@@ -24,10 +24,18 @@ public final class Frame {
     /** One word of the main menu. */
     public record MenuItem(String text, String address, boolean current) {}
 
+    /** Words of the main menu that stand together. @param text what they have in common; null when they stand by themselves */
+    public record MenuPart(String text, List<MenuItem> items) {
+        /** Whether the page that is shown lies in this part. */
+        public boolean current() {
+            return items.stream().anyMatch(MenuItem::current);
+        }
+    }
+
     private final Texts texts;
     private final Locale locale;
     private final Visitor visitor;
-    private final List<MenuItem> menu;
+    private final List<MenuPart> menu;
     private final String address;
     private final Csrf csrf;
     private final Predicate<String> mayEnter;
@@ -38,7 +46,7 @@ public final class Frame {
             Texts texts,
             Locale locale,
             Visitor visitor,
-            List<MenuItem> menu,
+            List<MenuPart> menu,
             String address,
             Csrf csrf,
             Predicate<String> mayEnter,
@@ -79,7 +87,8 @@ public final class Frame {
         return visitor;
     }
 
-    public List<MenuItem> menu() {
+    /** The main menu; empty for whoever is not signed in. */
+    public List<MenuPart> menu() {
         return menu;
     }
 

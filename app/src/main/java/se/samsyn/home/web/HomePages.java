@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.MenuEntry;
+import se.samsyn.kernel.MenuGroup;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observations;
@@ -49,7 +50,7 @@ class HomePages {
     static class Entries {
         @Bean
         MenuEntry startEntry() {
-            return new MenuEntry(10, "home.menu", "/");
+            return new MenuEntry(MenuGroup.START, 10, "home.menu", "/");
         }
     }
 }

@@ -3,11 +3,12 @@ package se.samsyn.insight.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samsyn.kernel.MenuEntry;
+import se.samsyn.kernel.MenuGroup;
 
 @Configuration(proxyBeanMethods = false)
 class InsightMenu {
     @Bean
     MenuEntry figuresEntry() {
-        return new MenuEntry(30, "insight.menu", "/karta");
+        return new MenuEntry(MenuGroup.SITUATION, 30, "insight.menu", "/karta");
     }
 }

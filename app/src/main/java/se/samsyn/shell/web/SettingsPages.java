@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.MenuEntry;
+import se.samsyn.kernel.MenuGroup;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.SettingsEntry;
@@ -26,7 +27,7 @@ class SettingsPages {
     static class Entries {
         @Bean
         MenuEntry settingsMenu() {
-            return new MenuEntry(90, "shell.settings", "/installningar");
+            return new MenuEntry(MenuGroup.ORDER, 90, "shell.settings", "/installningar");
         }
     }
 
