@@ -18,10 +18,16 @@ public final class Staff {
 
     /** Makes an account with one role in the municipality's own administration, and signs in to it. */
     public static Visit signedIn(Scope municipality, Role role) {
-        String email = role.name().toLowerCase(java.util.Locale.ROOT) + "@" + municipality.municipalityId() + ".example";
+        return signedIn(municipality, role, OrganisationKind.OWN_BOARD);
+    }
+
+    /** The same in an organisation of its own, of any kind. */
+    public static Visit signedIn(Scope municipality, Role role, OrganisationKind kind) {
+        String unit = kind == OrganisationKind.OWN_BOARD ? role.name() : kind.name();
+        String email = unit.toLowerCase(java.util.Locale.ROOT) + "@" + municipality.municipalityId() + ".example";
         Scope.run(municipality, () -> {
             long organisation = PageTest.door(Actors.class)
-                    .addOrganisation(new NewOrganisation("Förvaltningen", role.name(), OrganisationKind.OWN_BOARD), UUID.randomUUID(), 0);
+                    .addOrganisation(new NewOrganisation("Förvaltningen", unit, kind), UUID.randomUUID(), 0);
             Accounts accounts = PageTest.door(Accounts.class);
             NewAccount account = new NewAccount("Provperson", email, organisation, Set.of(role), null);
             accounts.choosePassword(accounts.invite(account, UUID.randomUUID(), 0), PASSWORD);

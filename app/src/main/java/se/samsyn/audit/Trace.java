@@ -20,6 +20,9 @@ import se.samsyn.kernel.Traced;
 @Service
 @Transactional(readOnly = true)
 public class Trace {
+    /** @param first the moment of the first line, or null @param last of the latest, or null */
+    public record Span(long lines, Instant first, Instant last) {}
+
     private final TraceStore store;
     private final Municipalities municipalities;
     private final Clock clock;
@@ -52,6 +55,11 @@ public class Trace {
         return day == null
                 ? store.list(Instant.EPOCH, clock.instant().plus(1, ChronoUnit.DAYS), beforeId, most)
                 : store.list(start(day), start(day.plusDays(1)), beforeId, most);
+    }
+
+    /** What an account has left: how many lines, and the moments of the first and the latest, or null. */
+    public Span span(long accountId) {
+        return store.span(accountId);
     }
 
     /** The latest sealed day. */

@@ -79,6 +79,18 @@ class TraceStore {
                 .optional();
     }
 
+    Trace.Span span(long accountId) {
+        return jdbc.sql("select count(*), min(at), max(at) from trace_entry where account_id = ?")
+                .param(accountId)
+                .query((row, number) -> new Trace.Span(
+                        row.getLong(1), instant(row.getObject(2, OffsetDateTime.class)), instant(row.getObject(3, OffsetDateTime.class))))
+                .single();
+    }
+
+    private static Instant instant(OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
     List<TraceSeal> seals() {
         return jdbc.sql("select day, entries, previous_hash, hash from trace_seal order by day").query(SEAL).list();
     }

@@ -17,10 +17,12 @@ class SeededLaw {
 
     private final Retention retention;
     private final Weeding weeding;
+    private final SeededReleases releases;
 
-    SeededLaw(Retention retention, Weeding weeding) {
+    SeededLaw(Retention retention, Weeding weeding, SeededReleases releases) {
         this.retention = retention;
         this.weeding = weeding;
+        this.releases = releases;
     }
 
     void seed(LocalDate today, SeededPeople.Cast cast) {
@@ -31,6 +33,7 @@ class SeededLaw {
         decide(DocumentClass.PHOTO, 12, "3.3", decided, coordinator);
         decide(DocumentClass.IMPORTED_FILE, 24, "3.5", decided, coordinator);
         decide(DocumentClass.FROZEN_PICTURE, null, "4.1", decided, coordinator);
+        releases.seed(today, cast.visitors().get(Role.REGISTRAR));
     }
 
     /** Not within a transaction: each part of a night is one of its own. */

@@ -1,6 +1,8 @@
 package se.samsyn.documents;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +24,9 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.privacy.DocumentClass;
 import se.samsyn.privacy.Weeder;
 import se.samsyn.publishing.FrozenText;
-import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.PdfPaper;
+import se.samsyn.tables.TableWriter;
 
 /** The release desk: requests, masked copies, decisions, and the one log of all of them. */
 @Service
@@ -98,6 +100,13 @@ public class Releases {
         return copier.copy(release.subject(), masking, frame, visitor);
     }
 
+    /** What the decision is when this is masked: refused when nothing is left, in part when something is struck out or left out. */
+    public Release.Outcome outcome(Release release, Masking masking, Frame frame, Visitor visitor) {
+        CopySheet sheet = preview(release, masking, frame, visitor);
+        boolean less = sheet.leftOut() > 0 || sheet.maskedPlaces() > 0 || !masking.withheld().isEmpty();
+        return sheet.given().isEmpty() ? Release.Outcome.REFUSED : less ? Release.Outcome.PARTLY : Release.Outcome.RELEASED;
+    }
+
     /**
      * Decides on a request and, unless it is refused, keeps the copy that is handed out: PDF/A, and a table for lists. What
      * it was copied from is not changed.
@@ -124,10 +133,22 @@ public class Releases {
             byte[] pdf = paper.print("documents/copy.jte", Map.of("print", new CopyPrint(frame, sheet, decided, visitor.municipalityName())));
             keep(id, "kopia.pdf", "application/pdf", pdf);
             List<List<String>> rows = sheet.given().stream().map(CopySheet.Document::cells).toList();
-            keep(id, "kopia.csv", "text/csv", CsvText.of(sheet.head(), rows).getBytes(StandardCharsets.UTF_8));
+            keep(id, "kopia.csv", "text/csv", TableWriter.csv(sheet.head(), rows));
+            keep(id, "kopia.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", excel(sheet, rows));
         }
         tell("release.decided", id, visitor);
         return true;
+    }
+
+    private static byte[] excel(CopySheet sheet, List<List<String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.xlsx(bytes, "Kopia")) {
+            table.row(sheet.head());
+            rows.forEach(table::row);
+        } catch (IOException memoryDoesNotFail) {
+            throw new UncheckedIOException(memoryDoesNotFail);
+        }
+        return bytes.toByteArray();
     }
 
     private void keep(long id, String name, String type, byte[] content) {

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"kernel", "shell", "database", "privacy", "post", "publishing", "observations", "imports", "situation"})
+        allowedDependencies = {"kernel", "shell", "database", "tables", "privacy", "post", "publishing", "observations", "imports", "situation"})
 package se.samsyn.documents;

@@ -258,6 +258,11 @@ public class Observations {
         return weeding.textWeededOn(id);
     }
 
+    /** How many reports are still linked to the account that sent them. */
+    public long countLinked(long accountId) {
+        return reporters.count(accountId);
+    }
+
     /** Whether the visitor is shown reports that nobody has reviewed. */
     public static boolean seesUnreviewed(Visitor visitor) {
         return visitor.organisationKind() == OrganisationKind.OWN_BOARD

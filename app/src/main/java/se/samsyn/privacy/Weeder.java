@@ -31,14 +31,28 @@ public interface Weeder {
 
     DocumentClass documentClass();
 
-    /** What the room keeps that is dated before the limit. */
+    /** What the room keeps that is dated before the limit and may go. */
     Pile pile(Limit limit);
+
+    /** All that the room keeps, also what waits for something else to go first. */
+    default Pile held(Limit everything) {
+        return pile(everything);
+    }
 
     /** Destroys at most so many of them, the oldest first. @return what was destroyed; nothing when nothing is left */
     Pile weed(Limit limit, int most);
 
     /** One made of its two questions. */
     static Weeder of(DocumentClass documentClass, Function<Limit, Pile> pile, BiFunction<Limit, Integer, Pile> weed) {
+        return of(documentClass, pile, weed, pile);
+    }
+
+    /** One that keeps more than it may destroy. */
+    static Weeder of(
+            DocumentClass documentClass,
+            Function<Limit, Pile> pile,
+            BiFunction<Limit, Integer, Pile> weed,
+            Function<Limit, Pile> held) {
         return new Weeder() {
             @Override
             public DocumentClass documentClass() {
@@ -48,6 +62,11 @@ public interface Weeder {
             @Override
             public Pile pile(Limit limit) {
                 return pile.apply(limit);
+            }
+
+            @Override
+            public Pile held(Limit everything) {
+                return held.apply(everything);
             }
 
             @Override

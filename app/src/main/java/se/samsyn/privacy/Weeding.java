@@ -102,7 +102,7 @@ public class Weeding {
         return new Coming(
                 of,
                 !own.isEmpty(),
-                pile(own, new Limit(END_OF_TIME, today, zone)),
+                held(own, new Limit(END_OF_TIME, today, zone)),
                 before.orElse(null),
                 before.map(day -> pile(own, new Limit(day, today, zone))).orElse(Pile.NONE),
                 later.map(day -> pile(own, new Limit(day, today, zone))).orElse(Pile.NONE));
@@ -110,6 +110,10 @@ public class Weeding {
 
     private static Pile pile(List<Weeder> weeders, Limit limit) {
         return weeders.stream().map(weeder -> weeder.pile(limit)).reduce(Pile.NONE, Weeding::together);
+    }
+
+    private static Pile held(List<Weeder> weeders, Limit everything) {
+        return weeders.stream().map(weeder -> weeder.held(everything)).reduce(Pile.NONE, Weeding::together);
     }
 
     private static Pile together(Pile one, Pile other) {

@@ -157,6 +157,10 @@ class PictureStore {
                         .update() == 1;
     }
 
+    void withdrawSpread(long id) {
+        jdbc.sql("update picture set spread = 'INTERNAL', version = version + 1 where picture_id = ?").param(id).update();
+    }
+
     private static String json(Object record) {
         return FrozenText.of(record).text();
     }

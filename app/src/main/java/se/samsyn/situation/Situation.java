@@ -263,6 +263,21 @@ public class Situation {
         return saved;
     }
 
+    /**
+     * Takes the spread of a locked picture back: the municipality's own boards and the owner see it, and nobody else. A public
+     * version stands until it is withdrawn.
+     *
+     * @throws Refusal {@code entry} unless the visitor's organisation owns it
+     */
+    @Transactional
+    public void withdrawSpread(long id, Visitor visitor) {
+        if (get(id, visitor).ownerOrganisationId() != visitor.organisationId() || !writes(visitor)) {
+            throw new Refusal("entry");
+        }
+        store.withdrawSpread(id);
+        tell(visitor, "picture.spread-withdrawn", id);
+    }
+
     /** The frozen text of a locked picture, of which the checksum is counted. @throws Missing when it is not locked */
     @Transactional(readOnly = true)
     public String frozenText(long id, Visitor visitor) {

@@ -12,7 +12,7 @@ final class Lines {
             List.of("commandline"),
             List.of("demo"),
             List.of("home", "portal"),
-            List.of("documents"),
+            List.of("dataprotection", "documents"),
             List.of("situation", "problems", "insight"),
             List.of("imports", "observations", "statistics"),
             List.of("publishing", "places"),

@@ -154,6 +154,8 @@ class WeedingTest {
         event("gammal", "2026-01-01T10:00:00Z", "Fritext");
         decide(DocumentClass.REVIEWED_OBSERVATION, 12);
         assertThat(weed()).isEmpty();
+        assertThat(coming(DocumentClass.REVIEWED_OBSERVATION).held().documents()).isEqualTo(1);
+        assertThat(coming(DocumentClass.REVIEWED_OBSERVATION).tonight().documents()).isZero();
         long number = number("gammal");
         decide(DocumentClass.RAW_TEXT, 12);
         assertThat(weed()).extracting(Weeding.Line::documentClass)

@@ -136,7 +136,7 @@ class ReleasePages {
         return "redirect:/handlingar/" + id;
     }
 
-    @GetMapping("/handlingar/{id:\\d+}/{file:kopia\\.(?:pdf|csv)}")
+    @GetMapping("/handlingar/{id:\\d+}/{file:kopia\\.(?:pdf|csv|xlsx)}")
     @MayEnter(value = {COORDINATOR, REGISTRAR, DATA_PROTECTION_OFFICER}, of = OWN_BOARD)
     ResponseEntity<byte[]> copy(Visitor visitor, @PathVariable long id, @PathVariable String file) {
         Release.Copy copy = releases.copy(id, file, visitor);

@@ -24,6 +24,6 @@ class ObservationWeeders {
     @Bean
     @Order(90)
     Weeder reviewedObservationWeeder(WeedingStore store) {
-        return Weeder.of(DocumentClass.REVIEWED_OBSERVATION, store::rows, store::weedRows);
+        return Weeder.of(DocumentClass.REVIEWED_OBSERVATION, store::rows, store::weedRows, store::allRows);
     }
 }

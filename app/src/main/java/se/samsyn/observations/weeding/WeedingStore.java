@@ -79,6 +79,13 @@ public class WeedingStore {
         return count(jdbc, PILE + "(select o.to_time as dated " + BARE + ") gone", limit);
     }
 
+    /** Also those that wait for a part of theirs to go first. */
+    Pile allRows(Limit limit) {
+        return count(jdbc, PILE + """
+                (select to_time as dated from observation
+                 where municipality_id = :municipality and to_time < :before) gone""", limit);
+    }
+
     /** The number of each stays, with the day. */
     Pile weedRows(Limit limit, int most) {
         return weed(jdbc, """

@@ -76,6 +76,13 @@ class PublishPages {
         return "redirect:/offentligt/" + visitor.municipalityId() + "/lagesbilder/" + number;
     }
 
+    @PostMapping("/lagesbilder/{id}/spridning")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
+    String withdrawSpread(Visitor visitor, @PathVariable long id) {
+        situation.withdrawSpread(id, visitor);
+        return "redirect:/lagesbilder/" + id;
+    }
+
     @PostMapping("/lagesbilder/{id}/dra-tillbaka")
     @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
     String withdraw(Visitor visitor, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {

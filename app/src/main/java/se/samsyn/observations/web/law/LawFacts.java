@@ -11,6 +11,7 @@ import se.samsyn.privacy.SecrecyMark;
  * @param mayAskReporter whether the visitor may learn who reported
  * @param mark its secrecy mark, or null
  * @param mayMark whether the visitor sets and lifts marks
+ * @param mayWithdraw whether the visitor's organisation may take its spread back
  */
 public record LawFacts(
-        LocalDate textWeededOn, String function, boolean mayAskReporter, SecrecyMark mark, boolean mayMark) {}
+        LocalDate textWeededOn, String function, boolean mayAskReporter, SecrecyMark mark, boolean mayMark, boolean mayWithdraw) {}

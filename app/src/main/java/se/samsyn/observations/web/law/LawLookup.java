@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observations;
+import se.samsyn.observations.owning.Owners;
 import se.samsyn.observations.reporters.Reporters;
 import se.samsyn.privacy.SecrecyMark;
 import se.samsyn.privacy.SecrecyMarks;
@@ -29,7 +30,8 @@ public class LawLookup {
                 reporters.function(observation.id()).orElse(null),
                 Reporters.mayAsk(visitor) && observation.importId() == null,
                 marks.find(SecrecyMark.Kind.OBSERVATION, observation.id()).orElse(null),
-                SecrecyMarks.marks(visitor));
+                SecrecyMarks.marks(visitor),
+                Owners.mayWithdraw(observation, visitor));
     }
 
     /** The marks on some observations, by their numbers. */

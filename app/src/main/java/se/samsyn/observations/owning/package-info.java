@@ -1,0 +1,2 @@
+/** What the owner of an observation decides. */
+package se.samsyn.observations.owning;
