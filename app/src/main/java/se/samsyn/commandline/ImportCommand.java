@@ -192,13 +192,13 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** The doors that an import goes through, without the pages. No component, or the pages' own start would find it too. */
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = {
                 "se.samsyn.database", "se.samsyn.audit", "se.samsyn.actors", "se.samsyn.privacy", "se.samsyn.places",
-                "se.samsyn.observations", "se.samsyn.imports", "se.samsyn.statistics", "se.samsyn.shell"
+                "se.samsyn.observations", "se.samsyn.imports", "se.samsyn.statistics", "se.samsyn.shell", "se.samsyn.identity", "se.samsyn.post"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.samsyn\\.\\w+\\.web\\..*|.*Schedule"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.samsyn\\.\\w+\\.web\\..*|.*Schedule|.*FirstStart"))
     static class Doors {
         @Bean
         TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
