@@ -51,7 +51,9 @@ public record Observation(
         /** Granskad: counts. */
         ACCEPTED,
         /** Återlämnad: the reporter has it back with a reason and may send it again. */
-        RETURNED
+        RETURNED,
+        /** Dubblett: tells of the same event as another of its source, which counts in its place. */
+        DUPLICATE
     }
 
     /** Who saw or told it. Sources are shown side by side and never added together. */

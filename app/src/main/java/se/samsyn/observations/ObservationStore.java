@@ -167,27 +167,12 @@ class ObservationStore {
                 .list();
     }
 
-    List<Review.Waiting> listWaiting(int limit) {
-        return jdbc.sql("""
-                        select o.*, false as sealed, exists (
-                            select 1 from observation a
-                            where a.municipality_id = o.municipality_id and a.id <> o.id and a.state <> 'RETURNED'
-                              and a.category_group = o.category_group
-                              and a.from_time <= o.to_time + make_interval(secs => :within)
-                              and a.to_time >= o.from_time - make_interval(secs => :within)
-                              and a.from_time >= o.from_time - interval '35 days'
-                              and (a.place_id = o.place_id or (a.x - o.x) ^ 2 + (a.y - o.y) ^ 2 <= :metres ^ 2)) as alike
-                        from observation o
-                        where o.municipality_id = :municipality and o.state = 'RECEIVED' and o.import_id is null
-                        order by o.id limit :limit""")
-                .param("within", ReviewRules.ALIKE_WITHIN.toSeconds())
-                .param("metres", ReviewRules.ALIKE_METRES)
-                .param("municipality", municipality())
-                .param("limit", limit)
-                .query((row, number) -> {
-                    Observation observation = read(row, number);
-                    return new Review.Waiting(observation, ReviewRules.flags(observation, row.getBoolean("alike")));
-                })
+    List<Observation> listWaiting(int limit) {
+        return jdbc.sql(SELECT + """
+                         where o.municipality_id = ? and o.state = 'RECEIVED' and o.import_id is null
+                        order by o.id limit ?""")
+                .params(municipality(), limit)
+                .query(ObservationStore::read)
                 .list();
     }
 
@@ -211,24 +196,9 @@ class ObservationStore {
                 .optional();
     }
 
-    /** The ones that a waiting report may repeat, nearest in time first. */
-    List<Observation> listAlike(Observation one) {
-        return jdbc.sql(SELECT + """
-                         where o.municipality_id = :municipality and o.id <> :id and o.state <> 'RETURNED'
-                          and o.category_group = :group
-                          and o.from_time <= :to and o.to_time >= :from
-                          and o.from_time >= :from - interval '35 days'
-                          and (o.place_id = :placeId or (o.x - :x) ^ 2 + (o.y - :y) ^ 2 <= :metres ^ 2)
-                        order by abs(extract(epoch from o.from_time - :from)), o.id limit 5""")
-                .param("municipality", municipality())
-                .param("id", one.id())
-                .param("group", one.category().group().name())
-                .param("from", moment(one.when().from().minus(ReviewRules.ALIKE_WITHIN)))
-                .param("to", moment(one.when().to().plus(ReviewRules.ALIKE_WITHIN)))
-                .param("placeId", one.where().placeId(), java.sql.Types.BIGINT)
-                .param("x", one.where().x(), java.sql.Types.DOUBLE)
-                .param("y", one.where().y(), java.sql.Types.DOUBLE)
-                .param("metres", ReviewRules.ALIKE_METRES)
+    List<Observation> list(Collection<Long> ids) {
+        return jdbc.sql(SELECT + " where o.municipality_id = ? and o.id = any (?) order by o.id")
+                .params(municipality(), ids.toArray(Long[]::new))
                 .query(ObservationStore::read)
                 .list();
     }
@@ -261,14 +231,26 @@ class ObservationStore {
                 .list();
     }
 
+    /** With those that count, their duplicates: their reporters have told of the same event. */
     int include(long pictureId, String title, Collection<Long> ids, Instant now) {
         return jdbc.sql("""
                         insert into observation_inclusion
                             (municipality_id, observation_id, picture_id, picture_title, included_at)
-                        select o.municipality_id, o.id, ?, ?, ? from observation o
-                        where o.municipality_id = ? and o.id = any (?) and o.state = 'ACCEPTED'
+                        select o.municipality_id, o.id, :picture, :title, :now from observation o
+                        where o.municipality_id = :municipality and o.id = any (:ids) and o.state = 'ACCEPTED'
+                        union
+                        select o.municipality_id, o.id, :picture, :title, :now from observation counted
+                        join observation_link c on c.municipality_id = counted.municipality_id and c.observation_id = counted.id
+                        join observation_link l on l.municipality_id = c.municipality_id and l.set_id = c.set_id
+                        join observation o on o.municipality_id = l.municipality_id and o.id = l.observation_id
+                        where counted.municipality_id = :municipality and counted.id = any (:ids)
+                            and o.state = 'DUPLICATE' and o.source_id = counted.source_id
                         on conflict do nothing""")
-                .params(pictureId, title, moment(now), municipality(), ids.toArray(Long[]::new))
+                .param("picture", pictureId)
+                .param("title", title)
+                .param("now", moment(now))
+                .param("municipality", municipality())
+                .param("ids", ids.toArray(Long[]::new))
                 .update();
     }
 

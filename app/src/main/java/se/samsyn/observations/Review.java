@@ -2,10 +2,14 @@ package se.samsyn.observations;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,8 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.privacy.PersonGuard;
 import se.samsyn.observations.ground.Placing;
 import se.samsyn.observations.reporting.EventDetails;
+import se.samsyn.observations.review.Duplicates;
+import se.samsyn.observations.review.Suggestion;
 
 /** The door of those who review: nothing that was reported counts before it has passed here. */
 @Service
@@ -28,32 +34,48 @@ public class Review {
         LACKS_PLACE,
         /** A number plate or two names in a row; a hint, often wrong. */
         POSSIBLE_PERSON,
-        /** Another of the same group near in time and place. */
+        /** Another may tell of the same event, see {@link Duplicates}. */
         LOOKS_LIKE_ANOTHER
     }
 
     /** A report that waits. */
     public record Waiting(Observation observation, Set<Flag> flags) {}
 
+    /** Another that may tell of the same thing, and why. */
+    public record Alike(Observation observation, Suggestion why) {}
+
     /**
      * A report on the reviewer's table.
      *
      * @param alike others that may tell of the same thing
+     * @param linked others of which somebody has said that they do
      * @param together the other events of the same report
      * @param details what hangs on it
      */
-    public record Table(Observation observation, Set<Flag> flags, List<Observation> alike, List<Observation> together,
+    public record Table(
+            Observation observation,
+            Set<Flag> flags,
+            List<Alike> alike,
+            List<Observation> linked,
+            List<Observation> together,
             EventDetails.Details details) {}
 
     private final ObservationStore store;
+    private final Duplicates duplicates;
     private final EventDetails details;
     private final Placing placing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Review(
-            ObservationStore store, EventDetails details, Placing placing, Clock clock, ApplicationEventPublisher events) {
+            ObservationStore store,
+            Duplicates duplicates,
+            EventDetails details,
+            Placing placing,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.duplicates = duplicates;
         this.details = details;
         this.placing = placing;
         this.clock = clock;
@@ -63,7 +85,24 @@ public class Review {
     /** Reports that wait, the oldest first. Imported rows are reviewed as a whole, by their row report, and not shown here. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting(int limit) {
-        return store.listWaiting(limit);
+        Set<Long> alike = duplicates.suggested().stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .collect(Collectors.toSet());
+        return store.listWaiting(limit).stream()
+                .map(one -> new Waiting(one, ReviewRules.flags(one, alike.contains(one.id()))))
+                .toList();
+    }
+
+    /** These observations, in the order of their numbers; unknown numbers are left out. */
+    @Transactional(readOnly = true)
+    public List<Observation> list(Collection<Long> ids) {
+        return store.list(ids);
+    }
+
+    /** Those that tell of the same event as one. */
+    @Transactional(readOnly = true)
+    public List<Observation> linked(long id) {
+        return store.list(duplicates.linkedWith(id));
     }
 
     /** How many reports wait. */
@@ -82,10 +121,12 @@ public class Review {
     @Transactional(readOnly = true)
     public Table open(long id) {
         Observation observation = get(id);
-        List<Observation> alike = store.listAlike(observation);
+        Map<Long, Suggestion> why = duplicates.suggested(id).stream()
+                .collect(Collectors.toMap(pair -> pair.other(id), pair -> pair, (one, other) -> one, LinkedHashMap::new));
+        List<Alike> alike = store.list(why.keySet()).stream().map(other -> new Alike(other, why.get(other.id()))).toList();
         List<Observation> together = observation.reportId() == null ? List.of() : store.listOfReport(observation.reportId());
         return new Table(
-                observation, ReviewRules.flags(observation, !alike.isEmpty()), alike,
+                observation, ReviewRules.flags(observation, !alike.isEmpty()), alike, store.list(duplicates.linkedWith(id)),
                 together.stream().filter(other -> other.id() != id).toList(), details.of(observation));
     }
 
@@ -155,6 +196,7 @@ public class Review {
     public void giveBack(long id, int version, String reason, Visitor visitor) {
         Observation kept = get(id);
         save(kept, kept.giveBack(reason, clock.instant()), version);
+        duplicates.leave(id);
         tell(visitor, "observation.returned", id);
     }
 

@@ -1,6 +1,5 @@
 package se.samsyn.observations;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,10 +11,6 @@ import se.samsyn.privacy.PersonGuard;
 final class ReviewRules {
     static final String STRUCK = "[maskerat]";
 
-    /** Two reports of the same group within this time and distance may tell of the same thing. */
-    static final Duration ALIKE_WITHIN = Duration.ofHours(3);
-
-    static final double ALIKE_METRES = 150;
 
     private ReviewRules() {}
 

@@ -14,6 +14,7 @@ import se.samsyn.shell.Page;
  * @param details what hangs on it, as far as the visitor may see
  * @param area the area's name, or null
  * @param owner the organisation's name, or null when it is not known
+ * @param linked others that tell of the same event
  * @param original the sealed original when it was asked for, or null
  */
 public record ObservationPage(
@@ -24,6 +25,7 @@ public record ObservationPage(
         String owner,
         List<Observations.Inclusion> pictures,
         LawFacts law,
+        List<Observation> linked,
         boolean mayReview,
         boolean mayOpenSealed,
         String original)

@@ -207,8 +207,13 @@ class ObservationPages {
                 && visitor.hasAny(Role.REVIEWER, Role.COORDINATOR);
         return new ObservationPage(
                 frame, found, details.of(found, visitor), areas().get(found.where().areaId()), owner(found), observations.inclusions(id),
-                law.facts(found, visitor), reviewer,
+                law.facts(found, visitor), linked(id, visitor), reviewer,
                 found.sealed() && Review.opensSealed(visitor), original);
+    }
+
+    /** Of those that tell of the same event, the ones that the visitor may see. */
+    private List<Observation> linked(long id, Visitor visitor) {
+        return review.linked(id).stream().flatMap(other -> observations.find(other.id(), visitor).stream()).toList();
     }
 
     private Map<Long, String> areas() {

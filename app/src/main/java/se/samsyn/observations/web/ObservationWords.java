@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Reports;
+import se.samsyn.observations.review.Suggestion;
 import se.samsyn.observations.settings.CodeVersion;
 import se.samsyn.observations.settings.Question;
 import se.samsyn.observations.settings.QuestionStore;
@@ -126,6 +127,18 @@ public final class ObservationWords {
             case RECEIVED -> "tag wait";
             case ACCEPTED -> "tag calm";
             case RETURNED -> "tag stop";
+            case DUPLICATE -> "tag";
         };
+    }
+
+    /** Why two may tell of the same event, as a sentence. */
+    public static String why(Frame frame, Suggestion pair) {
+        String place = pair.samePlace()
+                ? frame.say("observations.alike.place")
+                : frame.say("observations.alike.metres", Math.max(10, (pair.metres() + 9) / 10 * 10));
+        String time = pair.overlap()
+                ? frame.say("observations.alike.overlap")
+                : frame.say("observations.alike.minutes", pair.minutesApart());
+        return frame.say("observations.alike.why", place, time, frame.say("observations.alike.source." + pair.sameSource()));
     }
 }

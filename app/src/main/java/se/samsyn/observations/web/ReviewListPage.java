@@ -9,5 +9,6 @@ import se.samsyn.shell.Page;
  * The reports that wait.
  *
  * @param total how many wait in all; the list may be shorter
+ * @param pairs how many pairs may tell of the same event
  */
-public record ReviewListPage(Frame frame, List<Review.Waiting> waiting, long total) implements Page {}
+public record ReviewListPage(Frame frame, List<Review.Waiting> waiting, long total, int pairs) implements Page {}

@@ -18,6 +18,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Correction;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.review.Duplicates;
 import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.privacy.PersonGuard;
 import se.samsyn.shell.Frame;
@@ -28,17 +29,19 @@ class ReviewPages {
     private static final int SHOWN = 100;
 
     private final Review review;
+    private final Duplicates duplicates;
     private final Clock clock;
 
-    ReviewPages(Review review, Clock clock) {
+    ReviewPages(Review review, Duplicates duplicates, Clock clock) {
         this.review = review;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
     @GetMapping("/att-granska")
     @MayEnter(value = {Role.REVIEWER, Role.COORDINATOR}, of = OrganisationKind.OWN_BOARD)
     ReviewListPage list(Frame frame) {
-        return new ReviewListPage(frame, review.waiting(SHOWN), review.countWaiting());
+        return new ReviewListPage(frame, review.waiting(SHOWN), review.countWaiting(), duplicates.suggested().size());
     }
 
     @GetMapping("/att-granska/{id}")
@@ -63,7 +66,8 @@ class ReviewPages {
             @RequestParam String deed,
             @RequestParam(defaultValue = "AUTHORITIES") Spread spread,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String mask) {
+            @RequestParam(defaultValue = "") String mask,
+            @RequestParam(defaultValue = "0") long other) {
         Review.Table table = review.open(id);
         FieldErrors errors = new FieldErrors();
         try {
@@ -102,6 +106,17 @@ class ReviewPages {
                         return onwards(id);
                     }
                 }
+                case "link", "apart", "part" -> {
+                    connect(deed, id, other, visitor);
+                    Review.Table now = review.open(id);
+                    if (now.observation().state() == Observation.State.DUPLICATE
+                            && table.observation().state() == Observation.State.RECEIVED) {
+                        return onwards(id);
+                    }
+                    // The same page, so that what was written in the other parts of the form still stands there.
+                    return new ReviewPage(
+                            frame, now, form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
+                }
                 default -> throw new Refusal("observation.received", id);
             }
         } catch (Refusal refusal) {
@@ -115,6 +130,14 @@ class ReviewPages {
                     frame, review.open(id), form, reason, mask, spread.name(), errors, stale, null, review.countWaiting());
         }
         return new ReviewPage(frame, table, form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
+    }
+
+    private void connect(String deed, long id, long other, Visitor visitor) {
+        switch (deed) {
+            case "link" -> duplicates.link(id, other, visitor);
+            case "apart" -> duplicates.apart(id, other, visitor);
+            default -> duplicates.part(id, visitor);
+        }
     }
 
     private Correction correction(ReportForm form, Observation kept, Frame frame, FieldErrors errors) {

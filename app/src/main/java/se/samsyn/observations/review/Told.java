@@ -1,0 +1,19 @@
+package se.samsyn.observations.review;
+
+import se.samsyn.kernel.CategoryGroup;
+
+/**
+ * What is needed of an observation to see whether another tells of the same event.
+ *
+ * @param from the first possible moment, seconds since 1970
+ * @param to the last possible moment; the same when the time is known
+ * @param x metres east, NaN where the point does not say where in the municipality it happened
+ * @param y metres north, likewise
+ * @param placeId a place of the register, or null
+ * @param sourceId which source told it
+ */
+record Told(long id, long from, long to, double x, double y, Long placeId, CategoryGroup group, String sourceId) {
+    boolean located() {
+        return !Double.isNaN(x);
+    }
+}
