@@ -149,28 +149,6 @@ public class Review {
         tell(visitor, "observation.accepted", id);
     }
 
-    /**
-     * Lets several reports count as they are. Those that no longer wait are passed over, and so are those whose words may
-     * point out a person: each of them is masked, or given a motive, by itself.
-     *
-     * @return how many were accepted
-     */
-    @Transactional
-    public int acceptMany(Collection<Long> ids, Spread spread, Visitor visitor) {
-        int accepted = 0;
-        for (Long id : ids) {
-            Optional<Observation> waiting = store.find(id)
-                    .filter(found -> found.state() == Observation.State.RECEIVED && found.importId() == null)
-                    .filter(found -> PersonGuard.isClean(found.text()) && PersonGuard.isClean(found.where().placeName()));
-            if (waiting.isPresent()) {
-                save(waiting.get(), waiting.get().accept(spread, clock.instant()), waiting.get().version());
-                tell(visitor, "observation.accepted", id);
-                accepted++;
-            }
-        }
-        return accepted;
-    }
-
     /** Changes what a reviewer knows better, before or after the review. A text that is replaced is sealed. */
     @Transactional
     public void correct(long id, int version, Correction correction, Visitor visitor) {

@@ -11,7 +11,6 @@ import se.samsyn.privacy.PersonGuard;
 final class ReviewRules {
     static final String STRUCK = "[maskerat]";
 
-
     private ReviewRules() {}
 
     static Set<Review.Flag> flags(Observation observation, boolean looksLikeAnother) {
@@ -19,7 +18,7 @@ final class ReviewRules {
         if (!observation.where().position().located()) {
             flags.add(Review.Flag.LACKS_PLACE);
         }
-        if (mayPointOutPerson(observation.text())) {
+        if (mayPointOutPerson(observation.text()) || mayPointOutPerson(observation.where().placeName())) {
             flags.add(Review.Flag.POSSIBLE_PERSON);
         }
         if (looksLikeAnother) {

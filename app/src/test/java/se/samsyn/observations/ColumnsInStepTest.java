@@ -56,8 +56,8 @@ class ColumnsInStepTest {
             case 1 -> append(random, 1 + random.nextInt(300), false);
             case 2 -> room.as(reviewer, () -> room.imported.accept(1 + random.nextLong(batch), spread(random), 1));
             case 3 -> room.report(room.reporter(7), "kort text");
-            case 4 -> room.run(reviewer, () -> room.review.acceptMany(
-                    room.review.waiting(5).stream().map(waiting -> waiting.observation().id()).toList(), spread(random), reviewer));
+            case 4 -> room.run(reviewer, () -> room.review.waiting(5).forEach(waiting -> room.review.accept(
+                    waiting.observation().id(), waiting.observation().version(), null, spread(random), reviewer)));
             case 5 -> correctOne(random);
             case 6 -> sql("delete from observation where id % 7 = " + random.nextInt(7));
             case 7 -> sql("update observation set spread = '" + spread(random) + "', owner_organisation_id = " + (1 + random.nextInt(4))

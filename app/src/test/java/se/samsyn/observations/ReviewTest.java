@@ -108,22 +108,13 @@ class ReviewTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> room.run(reviewer, () -> room.review.accept(id, 1, null, Spread.INTERNAL, reviewer)))
                 .satisfies(no -> assertThat(no.code()).isEqualTo("observation.person"));
-        assertThat(room.as(reviewer, () -> room.review.acceptMany(List.of(id), Spread.INTERNAL, reviewer))).isZero();
+        assertThat(room.as(reviewer, () -> room.review.waiting(5)).getFirst().flags()).contains(Review.Flag.POSSIBLE_PERSON);
 
         room.as(reviewer, () -> GuardMotive.call(GuardMotive.ORGANISATION, () -> {
             room.review.accept(id, 1, null, Spread.INTERNAL, reviewer);
             return null;
         }));
         assertThat(open(id).state()).isEqualTo(Observation.State.ACCEPTED);
-    }
-
-    @Test
-    void severalAreAcceptedAtOnceAndThoseThatNoLongerWaitArePassedOver() {
-        long one = room.report(reporter, "ett");
-        long two = room.report(reporter, "två");
-        room.run(reviewer, () -> room.review.giveBack(two, 1, "Var?", reviewer));
-        assertThat(room.as(reviewer, () -> room.review.acceptMany(List.of(one, two), Spread.AUTHORITIES, reviewer)))
-                .isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,9 @@ import se.samsyn.shell.Page;
  * The reports that wait.
  *
  * @param total how many wait in all; the list may be shorter
+ * @param clean how many have no remark and can be accepted together
+ * @param undoable how many batches can be taken back
  * @param pairs how many pairs may tell of the same event
  */
-public record ReviewListPage(Frame frame, List<Review.Waiting> waiting, long total, int pairs) implements Page {}
+public record ReviewListPage(Frame frame, List<Review.Waiting> waiting, long total, int pairs, int clean, int undoable)
+        implements Page {}

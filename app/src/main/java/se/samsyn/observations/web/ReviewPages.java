@@ -18,6 +18,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Correction;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.review.Batches;
 import se.samsyn.observations.review.Duplicates;
 import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.privacy.PersonGuard;
@@ -30,18 +31,22 @@ class ReviewPages {
 
     private final Review review;
     private final Duplicates duplicates;
+    private final Batches batches;
     private final Clock clock;
 
-    ReviewPages(Review review, Duplicates duplicates, Clock clock) {
+    ReviewPages(Review review, Duplicates duplicates, Batches batches, Clock clock) {
         this.review = review;
         this.duplicates = duplicates;
+        this.batches = batches;
         this.clock = clock;
     }
 
     @GetMapping("/att-granska")
     @MayEnter(value = {Role.REVIEWER, Role.COORDINATOR}, of = OrganisationKind.OWN_BOARD)
     ReviewListPage list(Frame frame) {
-        return new ReviewListPage(frame, review.waiting(SHOWN), review.countWaiting(), duplicates.suggested().size());
+        return new ReviewListPage(
+                frame, review.waiting(SHOWN), review.countWaiting(), duplicates.suggested().size(), batches.offered().size(),
+                batches.undoable().size());
     }
 
     @GetMapping("/att-granska/{id}")
