@@ -1,6 +1,8 @@
 package se.samsyn.observations.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,8 @@ import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
 import se.samsyn.observations.review.Batches;
 import se.samsyn.observations.review.Duplicates;
+import se.samsyn.observations.review.Misplaced;
+import se.samsyn.observations.review.Receiver;
 import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.privacy.PersonGuard;
 import se.samsyn.shell.Frame;
@@ -32,21 +36,24 @@ class ReviewPages {
     private final Review review;
     private final Duplicates duplicates;
     private final Batches batches;
+    private final Misplaced misplaced;
     private final Clock clock;
 
-    ReviewPages(Review review, Duplicates duplicates, Batches batches, Clock clock) {
+    ReviewPages(Review review, Duplicates duplicates, Batches batches, Misplaced misplaced, Clock clock) {
         this.review = review;
         this.duplicates = duplicates;
         this.batches = batches;
+        this.misplaced = misplaced;
         this.clock = clock;
     }
 
     @GetMapping("/att-granska")
     @MayEnter(value = {Role.REVIEWER, Role.COORDINATOR}, of = OrganisationKind.OWN_BOARD)
     ReviewListPage list(Frame frame) {
+        LocalDate yearsFirst = LocalDate.ofInstant(clock.instant(), frame.zone()).withDayOfYear(1);
         return new ReviewListPage(
                 frame, review.waiting(SHOWN), review.countWaiting(), duplicates.suggested().size(), batches.offered().size(),
-                batches.undoable().size());
+                batches.undoable().size(), misplaced.count(yearsFirst));
     }
 
     @GetMapping("/att-granska/{id}")
@@ -72,7 +79,9 @@ class ReviewPages {
             @RequestParam(defaultValue = "AUTHORITIES") Spread spread,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String mask,
-            @RequestParam(defaultValue = "0") long other) {
+            @RequestParam(defaultValue = "0") long other,
+            @RequestParam(defaultValue = "") String receiver,
+            @RequestParam(defaultValue = "false") boolean sure) {
         Review.Table table = review.open(id);
         FieldErrors errors = new FieldErrors();
         try {
@@ -111,6 +120,17 @@ class ReviewPages {
                         return onwards(id);
                     }
                 }
+                case "misplaced" -> {
+                    Optional<Receiver> whom = receiver(receiver);
+                    if (whom.isEmpty()) {
+                        errors.add("receiver", "observations.mistake.receiver");
+                    } else if (!sure) {
+                        errors.add("receiver", "observations.mistake.sure");
+                    } else {
+                        misplaced.remove(id, version, whom.get(), visitor);
+                        return onwards(id);
+                    }
+                }
                 case "link", "apart", "part" -> {
                     connect(deed, id, other, visitor);
                     Review.Table now = review.open(id);
@@ -135,6 +155,10 @@ class ReviewPages {
                     frame, review.open(id), form, reason, mask, spread.name(), errors, stale, null, review.countWaiting());
         }
         return new ReviewPage(frame, table, form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
+    }
+
+    private static Optional<Receiver> receiver(String code) {
+        return Arrays.stream(Receiver.values()).filter(receiver -> receiver.name().equals(code)).findFirst();
     }
 
     private void connect(String deed, long id, long other, Visitor visitor) {
