@@ -1,5 +1,6 @@
 package se.samsyn.identity;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,7 @@ import se.samsyn.actors.Person;
 import se.samsyn.database.Municipalities;
 import se.samsyn.database.Municipality;
 import se.samsyn.database.Scope;
+import se.samsyn.identity.deputies.Deputies;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 
@@ -20,6 +22,7 @@ public class WhoVisits {
     private final Demo demo;
     private final Actors actors;
     private final Municipalities municipalities;
+    private final Deputies deputies;
     private final TransactionOperations transactions;
 
     WhoVisits(
@@ -28,12 +31,14 @@ public class WhoVisits {
             Demo demo,
             Actors actors,
             Municipalities municipalities,
+            Deputies deputies,
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.phones = phones;
         this.demo = demo;
         this.actors = actors;
         this.municipalities = municipalities;
+        this.deputies = deputies;
         this.transactions = transactions;
     }
 
@@ -66,8 +71,18 @@ public class WhoVisits {
                     person.organisation().id(),
                     person.organisation().fullName(),
                     person.organisation().kind(),
-                    roles,
+                    phoneOnly ? roles : withDeputies(roles, person, municipality),
                     phoneOnly));
         }));
+    }
+
+    /** A deputy reviews as long as the days last; they are looked up here, so that every page and question follows them. */
+    private Set<Role> withDeputies(Set<Role> roles, Person person, Municipality municipality) {
+        if (roles.contains(Role.REVIEWER) || !deputies.reviewsToday(person, municipality.zone())) {
+            return roles;
+        }
+        EnumSet<Role> more = EnumSet.of(Role.REVIEWER);
+        more.addAll(roles);
+        return more;
     }
 }
