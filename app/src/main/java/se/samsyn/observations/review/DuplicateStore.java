@@ -66,7 +66,7 @@ class DuplicateStore {
                 .list();
     }
 
-    /** Pairs of these that are linked, or of which somebody has said that they are not the same. */
+    /** Pairs of these that are linked, were told in one report, or of which somebody has said that they are not the same. */
     Set<DuplicateRules.Pair> settled(Collection<Long> ids) {
         return new HashSet<>(jdbc.sql("""
                         select first_id, second_id from observation_apart
@@ -75,7 +75,11 @@ class DuplicateStore {
                         select a.observation_id, b.observation_id from observation_link a
                         join observation_link b on b.municipality_id = a.municipality_id and b.set_id = a.set_id
                             and b.observation_id > a.observation_id
-                        where a.municipality_id = :municipality and a.observation_id = any (:ids)""")
+                        where a.municipality_id = :municipality and a.observation_id = any (:ids)
+                        union all
+                        select a.id, b.id from observation a
+                        join observation b on b.municipality_id = a.municipality_id and b.report_id = a.report_id and b.id > a.id
+                        where a.municipality_id = :municipality and a.id = any (:ids)""")
                 .param("municipality", municipality())
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, number) -> new DuplicateRules.Pair(row.getLong(1), row.getLong(2)))
