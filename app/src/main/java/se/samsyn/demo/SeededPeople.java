@@ -3,9 +3,11 @@ package se.samsyn.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import se.samsyn.actors.NewOrganisation;
 import se.samsyn.demo.events.ReportingUnit;
 import se.samsyn.demo.town.Town;
 import se.samsyn.identity.Accounts;
+import se.samsyn.identity.NewAccount;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
@@ -22,8 +25,12 @@ import se.samsyn.kernel.Visitor;
 /** Björkhamn's organisations, and one demo persona for each role. Personas are named by what they do; nobody is invented. */
 @Component
 class SeededPeople {
-    /** @param organisations numbers by full name @param visitors the personas by role */
-    record Cast(Map<String, Long> organisations, Map<Role, Visitor> visitors) {
+    /**
+     * @param organisations numbers by full name
+     * @param visitors the personas by role
+     * @param reporters those of each unit who report, the persona among them where there is one
+     */
+    record Cast(Map<String, Long> organisations, Map<Role, Visitor> visitors, Map<ReportingUnit, List<Visitor>> reporters) {
         /** Inhabitants are no organisation: what they tell belongs to the board that receives it. */
         long organisation(ReportingUnit unit) {
             return organisations.get(unit == ReportingUnit.PUBLIC ? BOARD : unit.organisation());
@@ -35,6 +42,7 @@ class SeededPeople {
     private static final String BOARD = "Kommunstyrelsens förvaltning";
     private static final String SCHOOL = "Barn- och utbildningsförvaltningen";
 
+    private static final int REPORTERS_OF_A_UNIT = 3;
     private static final LocalDate HELD_SINCE = LocalDate.of(2023, 7, 1);
 
     private final Actors actors;
@@ -61,7 +69,35 @@ class SeededPeople {
                     account, persona.name(), Bjorkhamn.CODE, Town.NAME, zone, organisation, persona.organisation(),
                     persona.kind(), persona.roles(), false));
         }
-        return new Cast(organisations, visitors);
+        return new Cast(organisations, visitors, reporters(organisations, visitors, zone));
+    }
+
+    /** Three of each unit: fewer are never shown apart. They have phones and no e-mail address. */
+    private Map<ReportingUnit, List<Visitor>> reporters(
+            Map<String, Long> organisations, Map<Role, Visitor> personas, ZoneId zone) {
+        Map<ReportingUnit, List<Visitor>> reporters = new EnumMap<>(ReportingUnit.class);
+        for (ReportingUnit unit : ReportingUnit.values()) {
+            if (!unit.reports() || unit == ReportingUnit.PUBLIC) {
+                continue;
+            }
+            List<Visitor> team = new ArrayList<>();
+            if (unit == ReportingUnit.SCHOOLS) {
+                team.add(personas.get(Role.REPORTER));
+            } else if (unit == ReportingUnit.SAFETY_HOSTS) {
+                team.add(personas.get(Role.HOST));
+            }
+            long organisation = organisations.get(unit.organisation());
+            while (team.size() < REPORTERS_OF_A_UNIT) {
+                String name = "Rapportör " + (team.size() + 1);
+                long account = accounts.invite(
+                        new NewAccount(name, null, organisation, Set.of(Role.REPORTER), null), key(name + " " + unit.key()), 0);
+                team.add(new Visitor(
+                        account, name, Bjorkhamn.CODE, Town.NAME, zone, organisation, unit.organisation(), unit.kind(),
+                        Set.of(Role.REPORTER), true));
+            }
+            reporters.put(unit, List.copyOf(team));
+        }
+        return reporters;
     }
 
     private static Persona[] personas() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsyn.demo.events.ReportingUnit;
+import se.samsyn.feedback.Receipts;
 import se.samsyn.insight.Insight;
 import se.samsyn.insight.Selection;
 import se.samsyn.kernel.Period;
@@ -32,12 +33,14 @@ class SeededPictures {
     private final Tasks tasks;
     private final Insight insight;
     private final SeededProblems problems;
+    private final Receipts receipts;
 
-    SeededPictures(Situation situation, Tasks tasks, Insight insight, SeededProblems problems) {
+    SeededPictures(Situation situation, Tasks tasks, Insight insight, SeededProblems problems, Receipts receipts) {
         this.situation = situation;
         this.tasks = tasks;
         this.insight = insight;
         this.problems = problems;
+        this.receipts = receipts;
     }
 
     void seed(LocalDate today, SeededPeople.Cast cast) {
@@ -50,6 +53,8 @@ class SeededPictures {
         for (Task task : tasks.ofPicture(first)) {
             tasks.done(task.id(), task.version(), today, outcome(task), coordinator);
         }
+        receipts.answer(
+                first, 0, "Stationen och hamnen följer vi en period till innan vi gör något mer. Hör gärna av er om det ändras.", coordinator);
         lock(newer, newerTasks(today, cast), coordinator);
         problems.seed(cast);
     }

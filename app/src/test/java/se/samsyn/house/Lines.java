@@ -13,7 +13,7 @@ final class Lines {
             List.of("demo"),
             List.of("home", "portal"),
             List.of("dataprotection", "documents"),
-            List.of("situation", "problems", "insight"),
+            List.of("feedback", "situation", "problems", "insight"),
             List.of("imports", "observations", "statistics"),
             List.of("publishing", "places"),
             List.of("backup", "identity", "actors", "post", "audit", "privacy", "tables", "shell", "database"),

@@ -12,6 +12,7 @@ import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observations;
 import se.samsyn.observations.Reports;
+import se.samsyn.observations.review.Misplaced;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
@@ -24,12 +25,15 @@ class HomePages {
     private final ReadersStart readers;
     private final Observations observations;
     private final Reports drafts;
+    private final Misplaced misplaced;
 
-    HomePages(WeeklyRound round, ReadersStart readers, Observations observations, Reports drafts) {
+    HomePages(
+            WeeklyRound round, ReadersStart readers, Observations observations, Reports drafts, Misplaced misplaced) {
         this.round = round;
         this.readers = readers;
         this.observations = observations;
         this.drafts = drafts;
+        this.misplaced = misplaced;
     }
 
     @GetMapping("/")
@@ -41,7 +45,7 @@ class HomePages {
         }
         if (reports) {
             List<Observations.Mine> mine = observations.mine(visitor, RECEIPTS);
-            return new ReporterStartPage(frame, mine, drafts.listDrafts(visitor));
+            return new ReporterStartPage(frame, mine, drafts.listDrafts(visitor), misplaced.notices(visitor).size());
         }
         return readers.page(frame, visitor);
     }

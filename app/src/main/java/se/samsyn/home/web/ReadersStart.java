@@ -45,6 +45,7 @@ class ReadersStart {
             long mine = tasks.listMine(visitor).size();
             sentences.add(Item.plain(frame.say("home.reader.tasks", mine), "/uppdrag", ""));
             sentences.add(Item.plain(frame.say("home.reader.figures"), "/karta", ""));
+            sentences.add(Item.plain(frame.say("home.reader.unit"), "/enhetens-rapporter", ""));
         }
         if (visitor.hasAny(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR)) {
             sentences.add(Item.plain(frame.say("home.reader.settings"), "/installningar", ""));

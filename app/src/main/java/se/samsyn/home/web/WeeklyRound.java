@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsyn.home.web.RoundPage.Item;
 import se.samsyn.home.web.RoundPage.Stop;
-import se.samsyn.imports.Imports;
 import se.samsyn.insight.Comparison;
 import se.samsyn.insight.Drawings;
 import se.samsyn.insight.Findings;
@@ -17,7 +16,6 @@ import se.samsyn.insight.Insight;
 import se.samsyn.insight.Selection;
 import se.samsyn.insight.Study;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.observations.Review;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.PictureState;
@@ -30,26 +28,23 @@ import se.samsyn.situation.Tasks;
 class WeeklyRound {
     private static final int WEEKS = 4;
     private static final int MOST_LINES = 4;
-    private static final int REPORTS_LOOKED_AT = 100;
     private static final int DAYS_BETWEEN_PICTURES = 14;
     // About how long each thing takes, in minutes; rounded up, so that the promise is rather kept than broken.
-    private static final long PER_REPORT = 1;
-    private static final long PER_FILE = 3;
     private static final long PER_CHANGE = 2;
     private static final long PER_PICTURE = 10;
     private static final long PER_LATE_TASK = 1;
-    private static final long PER_PUBLICATION = 5;
 
-    private final Review review;
-    private final Imports imports;
+    private final ReviewStop review;
+    private final FeedBackStop feedBack;
     private final Insight insight;
     private final Drawings drawings;
     private final Situation situation;
     private final Tasks tasks;
 
-    WeeklyRound(Review review, Imports imports, Insight insight, Drawings drawings, Situation situation, Tasks tasks) {
+    WeeklyRound(
+            ReviewStop review, FeedBackStop feedBack, Insight insight, Drawings drawings, Situation situation, Tasks tasks) {
         this.review = review;
-        this.imports = imports;
+        this.feedBack = feedBack;
         this.insight = insight;
         this.drawings = drawings;
         this.situation = situation;
@@ -63,7 +58,8 @@ class WeeklyRound {
         List<Task> late = tasks.list(visitor).stream().filter(task -> task.late(today)).toList();
         long notYet = tasks.list(visitor).stream().filter(task -> task.done() == null && !task.late(today)).count();
         List<Stop> stops = List.of(
-                toReview(frame), toConnect(frame, study), toDecide(frame, pictures, late, today), toFeedBack(frame, pictures));
+                review.stop(frame), toConnect(frame, study), toDecide(frame, pictures, late, today),
+                feedBack.stop(frame, pictures, visitor));
         long minutes = stops.stream().mapToLong(Stop::minutes).sum();
         String address = "/karta?" + study.selection().query();
         String map = drawings.map(study, false, frame, "veckan");
@@ -81,23 +77,6 @@ class WeeklyRound {
                 address);
     }
 
-    private Stop toReview(Frame frame) {
-        List<Item> items = new ArrayList<>();
-        long reports = review.countWaiting();
-        if (reports > 0) {
-            long flagged = review.waiting(REPORTS_LOOKED_AT).stream()
-                    .filter(waiting -> waiting.flags().contains(Review.Flag.POSSIBLE_PERSON))
-                    .count();
-            String after = flagged == 0 ? "" : frame.say("home.review.flagged", flagged);
-            items.add(Item.plain(frame.say("home.review.reports", reports), "/att-granska", after));
-        }
-        long files = imports.countWaiting();
-        if (files > 0) {
-            items.add(Item.plain(frame.say("home.review.files", files), "/handelser/las-in", ""));
-        }
-        return new Stop(frame.say("home.stop.review"), reports + files, reports * PER_REPORT + files * PER_FILE, items);
-    }
-
     /** Changes in the wrong direction that chance does not explain, and reports that may tell of the same thing. */
     private Stop toConnect(Frame frame, Study study) {
         List<Item> items = new ArrayList<>();
@@ -113,11 +92,9 @@ class WeeklyRound {
                 items.add(change(frame, row, row.name(), "/karta?" + study.selection().query()));
             }
         }
-        long alike = review.waiting(REPORTS_LOOKED_AT).stream()
-                .filter(waiting -> waiting.flags().contains(Review.Flag.LOOKS_LIKE_ANOTHER))
-                .count();
-        if (alike > 0) {
-            items.add(Item.plain(frame.say("home.connect.alike", alike), "/att-granska", ""));
+        int pairs = review.pairs();
+        if (pairs > 0) {
+            items.add(Item.plain(frame.say("home.connect.alike", pairs), "/att-granska/dubbletter", ""));
         }
         return new Stop(frame.say("home.stop.connect"), items.size(), items.size() * PER_CHANGE, items);
     }
@@ -152,14 +129,6 @@ class WeeklyRound {
         }
         long count = items.size() + Math.max(0, late.size() - MOST_LINES);
         return new Stop(frame.say("home.stop.decide"), count, minutes, items);
-    }
-
-    private Stop toFeedBack(Frame frame, List<Picture> pictures) {
-        List<Item> items = new ArrayList<>();
-        pictures.stream().filter(picture -> picture.state() == PictureState.LOCKED).limit(MOST_LINES).forEach(picture ->
-                items.add(Item.plain(
-                        frame.say("home.feedBack.publish", picture.title()), "/lagesbilder/" + picture.id(), "")));
-        return new Stop(frame.say("home.stop.feedBack"), items.size(), items.size() * PER_PUBLICATION, items);
     }
 
     private static Item latest(Frame frame, List<Picture> pictures) {
