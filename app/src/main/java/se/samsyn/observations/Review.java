@@ -32,6 +32,8 @@ public class Review {
     public enum Flag {
         /** No point on the map. */
         LACKS_PLACE,
+        /** A photo, which must be looked at. */
+        HAS_PHOTO,
         /** A number plate or two names in a row; a hint, often wrong. */
         POSSIBLE_PERSON,
         /** Another may tell of the same event, see {@link Duplicates}. */
@@ -88,8 +90,10 @@ public class Review {
         Set<Long> alike = duplicates.suggested().stream()
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
                 .collect(Collectors.toSet());
-        return store.listWaiting(limit).stream()
-                .map(one -> new Waiting(one, ReviewRules.flags(one, alike.contains(one.id()))))
+        List<Observation> waiting = store.listWaiting(limit);
+        Set<Long> photographed = details.photographed(waiting.stream().map(Observation::id).toList());
+        return waiting.stream()
+                .map(one -> new Waiting(one, ReviewRules.flags(one, alike.contains(one.id()), photographed.contains(one.id()))))
                 .toList();
     }
 
@@ -125,9 +129,10 @@ public class Review {
                 .collect(Collectors.toMap(pair -> pair.other(id), pair -> pair, (one, other) -> one, LinkedHashMap::new));
         List<Alike> alike = store.list(why.keySet()).stream().map(other -> new Alike(other, why.get(other.id()))).toList();
         List<Observation> together = observation.reportId() == null ? List.of() : store.listOfReport(observation.reportId());
+        EventDetails.Details hanging = details.of(observation);
         return new Table(
-                observation, ReviewRules.flags(observation, !alike.isEmpty()), alike, store.list(duplicates.linkedWith(id)),
-                together.stream().filter(other -> other.id() != id).toList(), details.of(observation));
+                observation, ReviewRules.flags(observation, !alike.isEmpty(), !hanging.photos().isEmpty()), alike,
+                store.list(duplicates.linkedWith(id)), together.stream().filter(other -> other.id() != id).toList(), hanging);
     }
 
     /**

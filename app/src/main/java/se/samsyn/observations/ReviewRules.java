@@ -13,13 +13,16 @@ final class ReviewRules {
 
     private ReviewRules() {}
 
-    static Set<Review.Flag> flags(Observation observation, boolean looksLikeAnother) {
+    static Set<Review.Flag> flags(Observation observation, boolean looksLikeAnother, boolean photographed) {
         EnumSet<Review.Flag> flags = EnumSet.noneOf(Review.Flag.class);
         if (!observation.where().position().located()) {
             flags.add(Review.Flag.LACKS_PLACE);
         }
         if (mayPointOutPerson(observation.text()) || mayPointOutPerson(observation.where().placeName())) {
             flags.add(Review.Flag.POSSIBLE_PERSON);
+        }
+        if (photographed) {
+            flags.add(Review.Flag.HAS_PHOTO);
         }
         if (looksLikeAnother) {
             flags.add(Review.Flag.LOOKS_LIKE_ANOTHER);

@@ -2,7 +2,10 @@ package se.samsyn.observations.photos;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -125,5 +128,14 @@ public class PhotoStore {
 
     private static String municipality() {
         return Scope.get().municipalityId();
+    }
+
+    Set<Long> photographed(Collection<Long> observationIds) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct observation_id from photo
+                        where municipality_id = ? and observation_id = any (?) and removed_at is null""")
+                .params(Scope.get().municipalityId(), observationIds.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 }

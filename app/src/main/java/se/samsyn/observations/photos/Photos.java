@@ -2,8 +2,10 @@ package se.samsyn.observations.photos;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,11 @@ public class Photos {
             throw new Refusal("photo.unsent");
         }
         return store.insert(photo, visitor.accountId(), clock.instant());
+    }
+
+    /** Which of these observations have a photo that is not taken away. */
+    public Set<Long> photographed(Collection<Long> observationIds) {
+        return store.photographed(observationIds);
     }
 
     /** Gives unsent photos of the visitor's to an observation of the visitor's own. */

@@ -3,6 +3,7 @@ package se.samsyn.observations.reporting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.kernel.Visitor;
@@ -29,6 +30,11 @@ public class EventDetails {
     @Transactional(readOnly = true)
     public Details of(Observation observation) {
         return new Details(photos.list(observation), answers(observation));
+    }
+
+    /** Which of these observations have a photo. */
+    public Set<Long> photographed(Collection<Long> observationIds) {
+        return photos.photographed(observationIds);
     }
 
     /** What the visitor may see of an observation that the visitor has been shown. */
