@@ -70,15 +70,16 @@ public class Reporting {
     public Coverage coverage(Visitor visitor) {
         LocalDate monday = monday(LocalDate.ofInstant(clock.instant(), visitor.zone()));
         LocalDate first = monday.minusWeeks(CoverageRules.WEEKS);
-        Map<Long, String> names = actors.listOrganisations().stream()
-                .collect(Collectors.toMap(Organisation::id, Organisation::fullName));
         CoverageRules.Shown shown =
-                CoverageRules.shown(CoverageRules.units(effort.activity(first, monday, visitor.zone()), names));
-        return new Coverage(
-                new Period(first, monday.minusDays(1)), shown.rows(), shown.withheld(), silent(monday, first, names, visitor));
+                CoverageRules.shown(CoverageRules.units(effort.activity(first, monday, visitor.zone()), names()));
+        return new Coverage(new Period(first, monday.minusDays(1)), shown.rows(), shown.withheld(), silent(visitor));
     }
 
-    private List<Coverage.Silent> silent(LocalDate monday, LocalDate first, Map<Long, String> names, Visitor visitor) {
+    /** Units that used to report and have stopped, the longest silence first, as far as it may be shown. */
+    @Transactional(readOnly = true)
+    public List<Coverage.Silent> silent(Visitor visitor) {
+        LocalDate monday = monday(LocalDate.ofInstant(clock.instant(), visitor.zone()));
+        LocalDate first = monday.minusWeeks(CoverageRules.WEEKS);
         // The week that goes on now counts as a sign of life, and its days so far as nothing else.
         LocalDate end = monday.plusWeeks(1);
         Activity lately = effort.activity(first, end, visitor.zone());
@@ -86,7 +87,7 @@ public class Reporting {
         Map<Long, Instant> reminders = store.reminders();
         Instant fortnight = clock.instant().minus(BETWEEN_REMINDERS);
         List<Coverage.Silent> silent = new ArrayList<>();
-        for (CoverageRules.Unit unit : CoverageRules.units(effort.activity(habitFrom, end, visitor.zone()), names)) {
+        for (CoverageRules.Unit unit : CoverageRules.units(effort.activity(habitFrom, end, visitor.zone()), names())) {
             // The silence of one or two would speak of a person.
             if (!lately.mayStandAlone(unit.organisationId())) {
                 continue;
@@ -110,7 +111,7 @@ public class Reporting {
      */
     @Transactional
     public Reminded remind(long organisationId, Visitor visitor) {
-        Coverage.Silent unit = coverage(visitor).silent().stream()
+        Coverage.Silent unit = silent(visitor).stream()
                 .filter(silent -> silent.organisationId() == organisationId)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("feedback.notSilent"));
@@ -136,6 +137,10 @@ public class Reporting {
         events.publishEvent(
                 new FeedbackChanged(visitor.municipalityId(), visitor.accountId(), "feedback.reminded", organisationId));
         return new Reminded(unit.name(), letters);
+    }
+
+    private Map<Long, String> names() {
+        return actors.listOrganisations().stream().collect(Collectors.toMap(Organisation::id, Organisation::fullName));
     }
 
     private String say(String key, Object... facts) {

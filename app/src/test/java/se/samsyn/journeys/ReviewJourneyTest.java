@@ -173,15 +173,17 @@ class ReviewJourneyTest extends PageTest {
 
     /** @return the report's number */
     private String report(Window reporter, String text) {
-        LocalDateTime yesterday = LocalDateTime.now(door(Clock.class).withZone(ZONE)).minusDays(1);
+        LocalDateTime yesterday = LocalDateTime.now(door(Clock.class).withZone(ZONE)).minusDays(1).withMinute(0).withSecond(0).withNano(0);
         reporter.open("/rapportera");
         reporter.choice("Skadegörelse").check();
-        reporter.field("Var?").fill("Bortre planen " + mark);
-        reporter.choice("En viss tid").check();
-        reporter.field("Datum och tid").fill(yesterday.withMinute(0).withSecond(0).withNano(0).toString());
-        reporter.page().locator("textarea[name=text]").first().fill(text);
+        reporter.field("Var?").fill("Bortre planen");
+        reporter.choice("Mellan två tider").check();
+        reporter.field("Tidigast").fill(yesterday.withHour(17).toString());
+        reporter.field("Senast").fill(yesterday.withHour(22).toString());
+        reporter.field("Berätta kort (frivilligt)").fill(text);
+        reporter.look("rapportera-ifylld");
         reporter.button("Skicka in").click();
-        assertThat(reporter.heading("Tack, rapporten är mottagen")).isVisible();
+        reporter.page().waitForURL(address -> address.contains("/rapportera/klart/"));
         return reporter.page().url().replaceAll(".*/klart/", "").replaceAll("\\?.*", "");
     }
 }

@@ -38,7 +38,7 @@ class FeedBackStop {
             minutes += PER_ANSWER;
         }
         List<Coverage.Silent> silent =
-                reporting.coverage(visitor).silent().stream().filter(unit -> unit.reminded() == null).toList();
+                reporting.silent(visitor).stream().filter(unit -> unit.reminded() == null).toList();
         for (Coverage.Silent unit : silent.stream().limit(MOST_LINES).toList()) {
             items.add(Item.plain(
                     frame.say("home.feedBack.silent", unit.name(), unit.weeks()), "/tackning",

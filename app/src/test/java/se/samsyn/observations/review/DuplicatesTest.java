@@ -64,7 +64,7 @@ class DuplicatesTest {
         assertThat(state(second)).isEqualTo(State.DUPLICATE);
         assertThat(counted()).isEqualTo(1);
         Visitor police = room.visitor(4, 4, OrganisationKind.OTHER_AUTHORITY, Role.POLICE);
-        assertThat(room.as(police, () -> room.observations.count(ObservationFilter.all(ObservationRoom.ZONE), police)))
+        assertThat(room.as(police, () -> room.observations.count(ObservationFilter.all(ObservationRoom.ZONE), police)).number())
                 .as("who sees only what counts sees one")
                 .isEqualTo(1);
         // The other's reporter is told too: both saw the same thing.
