@@ -24,6 +24,7 @@ import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observation.State;
 import se.samsyn.observations.ObservationChanged;
 import se.samsyn.observations.ObservationRoom;
+import se.samsyn.privacy.GuardMotive;
 
 class BatchesTest {
     private static final String MUNICIPALITY = "9832";
@@ -46,7 +47,7 @@ class BatchesTest {
     @Test
     void onlyReportsWithoutRemarksAreOffered() {
         long clean = report(0, "klotter på bänken");
-        report(1, "det var Anna Svensson som gjorde det");
+        room.as(reporter, () -> GuardMotive.call(GuardMotive.OFFICE, () -> report(1, "det var Anna Svensson som gjorde det")));
         room.as(reporter, () -> room.observations.record(
                 new NewObservation(
                         UUID.randomUUID().toString(), Observation.Source.STAFF,
