@@ -42,9 +42,13 @@ if (guard && document.querySelector("[data-person-guard]")) import(guard.content
 // A form that creates something is sent once, however many times the button is pressed.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) { event.preventDefault(); return; }
-    form.dataset.sent = "yes";
-    setTimeout(() => { delete form.dataset.sent; }, 4000);
+    if (form.dataset.onItsWay) { event.preventDefault(); return; }
+    // After all who listen: one of them may hold the form back and send it by itself a moment later.
+    setTimeout(() => {
+      if (event.defaultPrevented) return;
+      form.dataset.onItsWay = "yes";
+      setTimeout(() => { delete form.dataset.onItsWay; }, 4000);
+    });
   });
 }
 
