@@ -11,7 +11,7 @@ START = $(if $(shell test $(QUICK)/samsyn.aot -nt $(JAR) && echo yes),-XX:AOTCac
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help calibrate run quick test browser kills fuzz package bench form-time clean
+.PHONY: help calibrate run quick test browser kills fuzz package bench load form-time clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -49,6 +49,9 @@ form-time: ## Time the report form in a browser, at a person's pace on a phone
 
 bench: $(JAR) quick ## Time starts, pages and map answers at 100 000 observations
 	benchmarks/pages.sh
+
+load: $(JAR) quick ## The same at a million observations, then 200 requests a second for five minutes (SECONDS=3600 for an hour)
+	benchmarks/pages.sh 1000000 $(or $(SECONDS),300) $(or $(RATE),200)
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean

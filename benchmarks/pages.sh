@@ -2,13 +2,16 @@
 # Times the running program as a person meets it: first and later starts and stops, and pages and map answers at a given number
 # of observations. Prints medians in milliseconds. Needs app/target/samsyn.jar (make package), curl, and the java named by JAVA;
 # times the quicker starts too where `make quick` was run.
-#   JAVA=/path/to/java benchmarks/pages.sh [observations]
+# With seconds, the load of benchmarks/load/Load.java follows, at so many requests a second, and memory each minute.
+#   JAVA=/path/to/java benchmarks/pages.sh [observations [seconds [rate]]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 java=${JAVA:-$(sed -n 's/^ *java.home = //p' app/target/java-settings.txt)/bin/java}
 jar=app/target/samsyn.jar
 quick=app/target/quick
 observations=${1:-100000}
+seconds=${2:-0}
+rate=${3:-200}
 port=18077
 site=http://127.0.0.1:$port
 folder=$(mktemp -d)
@@ -50,10 +53,10 @@ starts() {
 
 median() { sort -n | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
 
-# name, address, times
+# name, address, times, times before those that are counted
 ask() {
-  local name=$1 address=$2 times=$3
-  for _ in 1 2 3; do curl --silent --cookie "$folder/cookies" --output /dev/null "$site$address"; done
+  local name=$1 address=$2 times=$3 before=${4:-3}
+  for _ in $(seq "$before"); do curl --silent --cookie "$folder/cookies" --output /dev/null "$site$address"; done
   for _ in $(seq "$times"); do
     curl --silent --cookie "$folder/cookies" --output /dev/null --write-out '%{http_code} %{time_total}\n' "$site$address"
   done | awk '$1 != 200 { print "status " $1 > "/dev/stderr"; exit 1 } { printf "%.1f\n", $2 * 1000 }' | median \
@@ -82,10 +85,19 @@ curl --silent --cookie "$folder/cookies" --cookie-jar "$folder/cookies" --output
 source=made-up
 box=490000,6210000,512000,6232000
 year=$(date -d '1 year ago' +%F)
+ask "first question after the import" "/karta/rutor?bbox=$box&cell=100&from=$year&to=$(date +%F)&source=$source" 1 0
 ask "map answer, 100 m cells, a year" "/karta/rutor?bbox=$box&cell=100&from=$year&to=$(date +%F)&source=$source" 31
 ask "map answer, 500 m cells, a year" "/karta/rutor?bbox=$box&cell=500&from=$year&to=$(date +%F)&source=$source" 31
 ask "start page (the weekly round)" "/" 15
 ask "list of events" "/handelser" 15
+ask "list, one kind of one source" "/handelser?source=$source&category=SKA" 15
+ask "list, words that are common" "/handelser?q=klotter" 15
+ask "list, words of another season" "/handelser?q=b%C3%A5tmotor" 15
+ask "list, a misspelt word" "/handelser?q=klotr" 5
+ask "reports to review" "/att-granska" 15
 ask "map and figures, 13 weeks" "/karta?source=$source" 9
 ask "public page" "/offentligt/9999" 31
 awk '/VmRSS/ { print "resident memory: " int($2 / 1024) " MiB" }' "/proc/$server/status"
+if [ "$seconds" -gt 0 ]; then
+  "$java" benchmarks/load/Load.java --port $port --rate "$rate" --seconds "$seconds" --source $source --pid "$server"
+fi

@@ -1,5 +1,6 @@
 package se.samsyn.observations.finding;
 
+import java.util.BitSet;
 import java.util.Set;
 import se.samsyn.observations.ObservationColumns;
 import se.samsyn.observations.ObservationFilter;
@@ -17,11 +18,11 @@ final class ColumnFilter {
     private final ObservationColumns columns;
     private final int group;
     private final int source;
-    private final Set<Long> areas;
+    private final BitSet areas;
 
     ColumnFilter(ObservationColumns columns, ObservationFilter filter, Set<Long> areas) {
         this.columns = columns;
-        this.areas = areas;
+        this.areas = areas == null ? null : numbers(areas);
         first = filter.period() == null
                 ? 0
                 : columns.firstFrom(filter.period().first().atStartOfDay(filter.zone()).toEpochSecond());
@@ -41,10 +42,16 @@ final class ColumnFilter {
         return NONE;
     }
 
+    private static BitSet numbers(Set<Long> areas) {
+        BitSet numbers = new BitSet();
+        areas.forEach(area -> numbers.set(Math.toIntExact(area)));
+        return numbers;
+    }
+
     boolean test(int i) {
         return (group == ANY || columns.group(i) == group)
                 && (source == ANY || columns.source(i) == source)
-                && (areas == null || areas.contains((long) columns.areaId(i)));
+                && (areas == null || columns.areaId(i) >= 0 && areas.get(columns.areaId(i)));
     }
 
     int count() {
