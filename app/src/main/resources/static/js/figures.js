@@ -61,8 +61,10 @@ async function fill(map, cells, points) {
   try {
     const answer = await get(`${place.dataset.cells}&bbox=${box}&cell=${cell}`);
     let few = [];
+    let leftOut = "";
     if (place.dataset.points && resolution < POINTS_BELOW) {
       const told = await get(`${place.dataset.points}&bbox=${box}`);
+      leftOut = told.leftOut;
       few = told.points.map(([id, x, y, group, time]) => new ol.Feature({ geometry: new ol.geom.Point([x, y]), words: `${told.groups[group]}, ${time}`, id }));
     }
     if (number !== asked) return; // the map has moved on
@@ -73,7 +75,7 @@ async function fill(map, cells, points) {
     points.addFeatures(few);
     const words = document.querySelector("[data-cell-text]");
     words.textContent = words.dataset.words.replace("#", cell);
-    document.querySelector("[data-map-told]").textContent = "";
+    document.querySelector("[data-map-told]").textContent = leftOut;
   } catch {
     document.querySelector("[data-map-told]").textContent = place.dataset.failed;
   }

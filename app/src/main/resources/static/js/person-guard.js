@@ -165,7 +165,10 @@ export function watch(field) {
   field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), warning.id].filter(Boolean).join(' '));
   const say = () => {
     const kinds = new Set(screen(field.value).map((finding) => finding.kind.toLowerCase()));
-    const sentence = [...kinds].map((kind) => motive?.dataset[kind] ?? '').join(' ');
+    // What the server said stands at the field already, and need not be said twice.
+    const said = document.getElementById(field.id + '-fel')?.textContent.trim();
+    const words = [...kinds].map((kind) => motive?.dataset[kind] ?? '').join(' ');
+    const sentence = words === said ? '' : words;
     if (warning.textContent !== sentence) warning.textContent = sentence;
     // Once asked it stays: what was chosen must not vanish while the text is being changed.
     if (motive && ['number_plate', 'apartment', 'name'].some((kind) => kinds.has(kind))) motive.hidden = false;

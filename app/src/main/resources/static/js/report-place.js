@@ -38,10 +38,10 @@ async function point(query, accuracy) {
   const answer = await fetch("/rapportera/punkt?" + query).catch(() => null);
   if (answer?.status === 422) return say(ways.dataset.outside);
   if (!answer?.ok) return say(ways.dataset.failed);
-  const { x, y, near } = await answer.json();
+  const { x, y, near, home } = await answer.json();
   keep(x, y, accuracy);
   if (near && !place.value.trim()) place.value = near;
-  say(near ? `${ways.dataset.near} ${near}.` : ways.dataset.kept, accuracy > 60 ? ways.dataset.rough : "");
+  say(near ? `${ways.dataset.near} ${near}.` : ways.dataset.kept, home ? ways.dataset.home : accuracy > 60 ? ways.dataset.rough : "");
   return { x, y };
 }
 

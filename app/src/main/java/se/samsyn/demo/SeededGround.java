@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -37,6 +38,9 @@ class SeededGround {
 
     private final Places places;
 
+    /** The kinds of drawn buildings in which people live. */
+    private static final Set<String> HOMES = Set.of("villa", "flerbostadshus");
+
     SeededGround(Places places) {
         this.places = places;
     }
@@ -52,6 +56,12 @@ class SeededGround {
         }
         Map<String, Long> placeIds = places.addAll(register);
         places.replaceBaseMap(town.features().stream().map(SeededGround::feature).toList());
+        places.replaceDwellings(
+                town.features().stream()
+                        .filter(drawn -> drawn.layer().equals("byggnad") && HOMES.contains(drawn.kind()))
+                        .map(drawn -> feature(drawn).geometry())
+                        .toList(),
+                SOURCE);
         Map<String, Long> areaIds = places.listAreas().stream()
                 .filter(area -> area.kind() == Area.Kind.DISTRICT)
                 .collect(Collectors.toMap(Area::code, Area::id));

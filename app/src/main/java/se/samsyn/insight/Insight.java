@@ -34,6 +34,15 @@ public class Insight {
     /** One event of the map. @param group ordinal of the category group */
     public record MapPoint(long observationId, double x, double y, int group, long epochSecond) {}
 
+    /**
+     * Events as points. Only a point that is where it happened is one: those that stand for a stretch of street are left out and
+     * counted.
+     *
+     * @param onStreet how many were left out since they stand for a stretch of street or a square
+     * @param all how many there are with them
+     */
+    public record MapPoints(List<MapPoint> points, int onStreet, int all) {}
+
     private final Observations observations;
     private final Grounds grounds;
 
@@ -100,19 +109,22 @@ public class Insight {
      * The events in a box, of those that can be drawn as points.
      *
      * @param most how many at most
-     * @return empty when there are more than that
+     * @return no points when there are more than that
      */
-    public List<MapPoint> points(Selection selection, Extent box, int most, Visitor visitor) {
+    public MapPoints points(Selection selection, Extent box, int most, Visitor visitor) {
         ObservationColumns columns = observations.columns(visitor);
         Incidents all = Incidents.of(columns);
         Selection settled = settled(selection, columns);
-        List<MapPoint> points = Arrays.stream(
-                        pick(all, settled, visitor))
+        int[] inBox = Arrays.stream(pick(all, settled, visitor))
                 .filter(i -> all.drawn(i) && box.contains(all.x(i), all.y(i)))
+                .toArray();
+        List<MapPoint> points = Arrays.stream(inBox)
+                .filter(all::exact)
                 .limit(most + 1L)
                 .mapToObj(i -> new MapPoint(all.id(i), all.x(i), all.y(i), all.group(i), all.from(i)))
                 .toList();
-        return points.size() > most ? List.of() : points;
+        int exact = (int) Arrays.stream(inBox).filter(all::exact).count();
+        return new MapPoints(points.size() > most ? List.of() : points, inBox.length - exact, inBox.length);
     }
 
     /**

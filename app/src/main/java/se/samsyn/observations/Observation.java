@@ -188,8 +188,17 @@ public record Observation(
             return new Where(x, y, position, placeId, placeName, area);
         }
 
+        /** The same place kept at another point that stands for its street, without the number of the house. */
+        public Where onStreet(double east, double north) {
+            return new Where(east, north, PositionClass.STREET, placeId, street(), areaId);
+        }
+
+        private String street() {
+            return placeName == null ? null : HOUSE_NUMBER.matcher(placeName).replaceFirst("");
+        }
+
         Where coarse() {
-            String street = placeName == null ? null : HOUSE_NUMBER.matcher(placeName).replaceFirst("");
+            String street = street();
             if (!position.located()) {
                 return new Where(x, y, position, placeId, street, areaId);
             }

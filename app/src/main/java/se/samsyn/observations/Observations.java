@@ -263,6 +263,14 @@ public class Observations {
         return reporters.count(accountId);
     }
 
+    /** Whether its point stands for a dwelling, and is therefore not where it happened. */
+    @Transactional(readOnly = true)
+    public boolean standsForHome(Observation observation) {
+        Observation.Category category = observation.category();
+        return observation.where().position().located()
+                && (category.sub() != null && category.sub().atHome() || placing.standsForHome(observation.where()));
+    }
+
     /** Whether the visitor is shown reports that nobody has reviewed. */
     public static boolean seesUnreviewed(Visitor visitor) {
         return visitor.organisationKind() == OrganisationKind.OWN_BOARD

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,8 @@ import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Traced;
 import se.samsyn.places.drawing.BaseMapDrawing;
+import se.samsyn.places.dwellings.DwellingRules;
+import se.samsyn.places.dwellings.DwellingStore;
 import se.samsyn.places.reading.AreaImport;
 
 /**
@@ -41,17 +44,30 @@ public class Places {
     /** Areas were read in, or a place or the map's setting was entered or changed. */
     public record Changed(String municipalityId, long accountId, String deed, long objectId) implements Traced {}
 
+    private static final Envelope EVERYWHERE = new Envelope(-1e7, 1e7, -1e7, 1e8);
+
     private final AreaStore areas;
     private final PlaceStore places;
     private final MapStore maps;
+    private final DwellingStore dwellings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<String, Ground> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Homes> homes = new ConcurrentHashMap<>();
 
-    Places(AreaStore areas, PlaceStore places, MapStore maps, ApplicationEventPublisher events, Clock clock) {
+    private record Homes(DwellingStore.Stamp stamp, DwellingRules rules) {}
+
+    Places(
+            AreaStore areas,
+            PlaceStore places,
+            MapStore maps,
+            DwellingStore dwellings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.areas = areas;
         this.places = places;
         this.maps = maps;
+        this.dwellings = dwellings;
         this.events = events;
         this.clock = clock;
     }
@@ -246,6 +262,67 @@ public class Places {
     /** The drawn base map as a GeoJSON feature collection in SWEREF 99 TM, properties {@code layer}, {@code kind}, {@code name}; {@code tiles} where the setting names some. */
     public String baseMapGeoJson(Envelope box, double metresPerPixel) {
         return new BaseMapDrawing(box, metresPerPixel).geoJson(features(box, metresPerPixel), outlines(), mapSetting());
+    }
+
+    /**
+     * Reads the layer of dwellings, homes or residential areas, from GeoJSON as {@link #importAreas} does, and puts it in place
+     * of the one before. From then on a point beside one of them is kept coarsely; what is kept already stays as it is.
+     *
+     * @return how many there are
+     * @throws Refusal {@code geojson-unreadable}, {@code geojson-too-large}, {@code crs-unknown}, {@code dwellings-none}
+     */
+    @Transactional(rollbackFor = IOException.class)
+    public int importDwellings(InputStream file, String source, long accountId) throws IOException {
+        List<Geometry> read = GeoJson.read(file, GeoJson.Options.toSweref()).features().stream()
+                .map(GeoJson.Feature::geometry)
+                .filter(geometry -> !geometry.isEmpty())
+                .toList();
+        if (read.isEmpty()) {
+            throw new Refusal("dwellings-none");
+        }
+        replaceDwellings(read, source);
+        events.publishEvent(new Changed(municipality(), accountId, "dwellings.imported", 0));
+        return read.size();
+    }
+
+    /** Puts a whole new layer of dwellings in place of the old, for seeding. */
+    @Transactional
+    public void replaceDwellings(List<Geometry> layer, String source) {
+        dwellings.replace(municipality(), layer, source, clock.instant());
+    }
+
+    /** How many dwellings, or residential areas, are known. */
+    public long countDwellings() {
+        return dwellings.stamp(municipality()).count();
+    }
+
+    /**
+     * Where a point beside a dwelling is kept instead: the middle of its stretch of street, or of its square of 100 m; empty
+     * for a point that may stay. As it is now: ask once for many points, and anew for each piece of work.
+     */
+    public Function<Position, Optional<Position>> homes() {
+        DwellingRules rules = dwellingRules();
+        return at -> rules.kept(at.x(), at.y());
+    }
+
+    /** Whether dwellings are kept at this very point. */
+    public boolean standsForHome(Position at) {
+        return dwellingRules().standsIn(at.x(), at.y());
+    }
+
+    private DwellingRules dwellingRules() {
+        String municipality = municipality();
+        DwellingStore.Stamp stamp = dwellings.stamp(municipality);
+        Homes known = homes.get(municipality);
+        if (known == null || !known.stamp.equals(stamp)) {
+            List<Geometry> streets = stamp.count() == 0 ? List.of() : maps.list(municipality, EVERYWHERE, 0).stream()
+                    .filter(feature -> feature.layer() == MapFeature.Layer.ROAD)
+                    .map(MapFeature::geometry)
+                    .toList();
+            known = new Homes(stamp, DwellingRules.of(dwellings.list(municipality), streets));
+            homes.put(municipality, known);
+        }
+        return known.rules;
     }
 
     private List<MapFeature> features(Envelope box, double metresPerPixel) {

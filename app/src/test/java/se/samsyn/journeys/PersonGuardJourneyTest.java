@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,42 @@ class PersonGuardJourneyTest extends PageTest {
         }
     }
 
+    @Test
+    void aNameIsWarnedOfMayStandWithAMotiveAndTheReviewerAnswersForItAgain() {
+        String told = "Rutan är krossad hos Karin Lindqvist på torget";
+        String number;
+        try (Window reporter = Window.of("reporter", Window.PHONE)) {
+            reporter.open("/rapportera");
+            reporter.choice("Skadegörelse").check();
+            reporter.field("Var?").fill("Kiosken");
+            reporter.choice("Nyss").check();
+            assertThat(reporter.page().locator("#guardMotive")).isHidden();
+            reporter.field("Berätta kort (frivilligt)").fill(told);
+            assertThat(reporter.page().locator("#text-guard")).containsText("namnet på en person");
+            assertThat(reporter.page().locator("#guardMotive")).isVisible();
+            reporter.look("personvakt-namn");
+            reporter.button("Skicka in").click();
+            assertThat(reporter.page().locator(".mistakes")).isVisible();
+            assertThat(reporter.field("Berätta kort (frivilligt)")).hasValue(told);
+            reporter.look("personvakt-motiv");
+            reporter.page().locator("#guardMotive").selectOption("ORGANISATION");
+            reporter.button("Skicka in").click();
+            assertThat(reporter.page().locator("h1")).containsText("Tack");
+            number = reporter.page().url().replaceAll(".*/", "").replaceAll("\\D.*", "");
+        }
+        try (Window reviewer = Window.of("reviewer", Window.DESK)) {
+            reviewer.open("/att-granska/" + number);
+            assertThat(reviewer.page().locator("main")).containsText("Det är ett företag");
+            reviewer.lookAtEveryWidth("personvakt-granskning");
+            reviewer.button("Godkänn").click();
+            assertThat(reviewer.page().locator(".mistakes")).containsText("namnet på en person");
+            reviewer.look("personvakt-granskning-motiv");
+            reviewer.page().locator("#guardMotive").selectOption("ORGANISATION");
+            reviewer.button("Godkänn").click();
+            assertThat(reviewer.page()).hasURL(java.util.regex.Pattern.compile(".*(klar=" + number + "|/att-granska)$"));
+        }
+    }
+
     /** The shared cases, each also cut short, with one character left out and with one written twice. */
     private static Set<String> texts() throws IOException {
         Set<String> texts = new LinkedHashSet<>();
@@ -69,6 +107,18 @@ class PersonGuardJourneyTest extends PageTest {
                     texts.add(text.substring(0, at) + text.substring(at + 1));
                     texts.add(text.substring(0, at + 1) + text.substring(at));
                 }
+            }
+        }
+        try (InputStream tuned = PersonGuardJourneyTest.class.getResourceAsStream("/person-guard-tuned.txt");
+                InputStream heldOut = PersonGuardJourneyTest.class.getResourceAsStream("/person-guard-held-out.txt")) {
+            for (InputStream sentences : List.of(tuned, heldOut)) {
+                new String(sentences.readAllBytes(), StandardCharsets.UTF_8).lines()
+                        .map(line -> line.replaceAll("«\\w:([^»]*)»", "$1").replace("\\n", "\n"))
+                        .forEach(line -> {
+                            texts.add(line);
+                            texts.add(line.toUpperCase(Locale.ROOT));
+                            texts.add(line.toLowerCase(Locale.ROOT));
+                        });
             }
         }
         return texts;

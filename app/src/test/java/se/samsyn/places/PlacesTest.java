@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import se.samsyn.database.Scope;
 import se.samsyn.database.TestDatabase;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.places.dwellings.DwellingStore;
 
 class PlacesTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -32,6 +33,7 @@ class PlacesTest {
             new AreaStore(TestDatabase.jdbc()),
             new PlaceStore(TestDatabase.jdbc()),
             new MapStore(TestDatabase.jdbc()),
+            new DwellingStore(TestDatabase.jdbc()),
             told::add,
             Clock.fixed(NOON, ZoneOffset.UTC));
     private Scope scope;
@@ -291,5 +293,26 @@ class PlacesTest {
         }
         Position inside = Coordinates.degreesToSweref().project(12.0310, 57.7125);
         assertThat(TestDatabase.inScope(scope, () -> places.areaOf(inside.x(), inside.y()))).isPresent();
+    }
+
+    @Test
+    void aPointBesideADwellingIsKeptAtItsStretchOfStreetAndANewLayerIsFollowed() {
+        String home = """
+                {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3006"}},"features":[{"type":"Feature",
+                "properties":{},"geometry":{"type":"Polygon","coordinates":[[[600000,6600000],[600012,6600000],[600012,6600010],
+                [600000,6600010],[600000,6600000]]]}}]}""";
+        assertThat(TestDatabase.inScope(scope, () -> places.homes().apply(new Position(600_005, 6_600_020)))).isEmpty();
+        TestDatabase.inScope(scope, () -> {
+            try {
+                return places.importDwellings(new ByteArrayInputStream(home.getBytes(StandardCharsets.UTF_8)), "Ritad", 1);
+            } catch (IOException fromMemory) {
+                throw new UncheckedIOException(fromMemory);
+            }
+        });
+
+        assertThat(TestDatabase.inScope(scope, () -> places.homes().apply(new Position(600_005, 6_600_020))))
+                .contains(new Position(600_050, 6_600_050));
+        assertThat(TestDatabase.inScope(scope, () -> places.homes().apply(new Position(600_005, 6_600_060)))).isEmpty();
+        assertThat(told).contains(new Places.Changed("9971", 1, "dwellings.imported", 0));
     }
 }

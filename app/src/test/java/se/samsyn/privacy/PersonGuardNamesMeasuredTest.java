@@ -123,7 +123,7 @@ class PersonGuardNamesMeasuredTest {
         Path path = SHARED.resolve("../geography/swemapdata-tatorter-2020.csv");
         assumeTrue(Files.exists(path), "Left out: the list of localities is not on this machine");
         List<String> rows = Files.readAllLines(path);
-        int column = List.of(rows.getFirst().replace("\"", "").split(",")).indexOf("place");
+        int column = List.of(rows.getFirst().replace("\"", "").split(",")).indexOf("name");
         List<String> alarms = new ArrayList<>();
         for (String row : rows.subList(1, rows.size())) {
             String name = row.replace("\"", "").split(",")[Math.max(column, 1)];

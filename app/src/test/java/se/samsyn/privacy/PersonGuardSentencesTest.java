@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
+import se.samsyn.demo.events.TownEvent;
+import se.samsyn.demo.events.TownEvents;
 import se.samsyn.privacy.PersonGuard.Finding;
 import se.samsyn.privacy.PersonGuard.Kind;
 
@@ -71,6 +74,27 @@ class PersonGuardSentencesTest {
         System.out.printf(Locale.ROOT, "The program's own messages: %d alarms of %d: %s%n", alarms.size(), asked, alarms);
         assertThat(asked).isGreaterThan(500);
         assertThat((double) alarms.size() / asked).isLessThanOrEqualTo(0.02);
+    }
+
+    /** Björkhamn's made-up reports, whose texts name nobody; and how many such texts the guard answers for in a second. */
+    @Test
+    void bjorkhamnsReportsPointOutNobody() {
+        List<String> texts = TownEvents.endingAt(LocalDate.of(2026, 11, 20), 1, 1).list().stream()
+                .map(TownEvent::text)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+        List<String> alarms = texts.stream().filter(Predicate.not(PersonGuard::isClean)).distinct().toList();
+        long letters = texts.stream().mapToLong(String::length).sum();
+        double best = 0;
+        for (int round = 0; round < 40; round++) {
+            long start = System.nanoTime();
+            texts.forEach(PersonGuard::isClean);
+            best = Math.max(best, texts.size() * 1e9 / (System.nanoTime() - start));
+        }
+        System.out.printf(Locale.ROOT, "Björkhamn's reports: %d texts of %d letters on average, alarms %s; %.0f texts a second%n",
+                texts.size(), letters / texts.size(), alarms, best);
+        assertThat(texts).hasSizeGreaterThan(300);
+        assertThat(alarms).isEmpty();
     }
 
     private static Recall recall(List<Sentence> sentences, Kind kind) {

@@ -93,6 +93,11 @@ public record Incidents(ObservationColumns columns) {
         return position == EXACT || position == STREET;
     }
 
+    /** Whether the point is where it happened, and does not stand for a stretch of street or a square. */
+    public boolean exact(int row) {
+        return columns.position(row) == EXACT;
+    }
+
     /** Whether the point says where in the municipality it happened, be it coarsely. */
     public boolean located(int row) {
         return drawn(row) || columns.position(row) == SNAPPED;

@@ -81,8 +81,12 @@ class MapAnswers {
             return mistake(frame.say(asked.mistake));
         }
         double[] b = asked.box;
-        List<Insight.MapPoint> points = insight.points(asked.selection, new Extent(b[0], b[1], b[2], b[3]), MOST_POINTS, visitor);
-        StringBuilder json = new StringBuilder("{\"groups\":[");
+        Insight.MapPoints found = insight.points(asked.selection, new Extent(b[0], b[1], b[2], b[3]), MOST_POINTS, visitor);
+        List<Insight.MapPoint> points = found.points();
+        String leftOut = found.onStreet() == 0
+                ? ""
+                : frame.say("insight.points.onStreet", Math.round(100.0 * found.onStreet() / found.all()));
+        StringBuilder json = new StringBuilder("{\"leftOut\":\"" + escape(leftOut) + "\",\"groups\":[");
         for (CategoryGroup group : CategoryGroup.values()) {
             json.append(group.ordinal() == 0 ? "" : ",").append('"').append(escape(frame.say("category." + group))).append('"');
         }

@@ -33,14 +33,30 @@ public class Placing {
 
     /** What was told, with what the place register and the areas know of it. */
     public Observation.Where of(Observation.Where told) {
-        return told.position().located() ? named(told) : located(told);
+        return told.position().located() ? coarseAtHome(named(told), places.homes()) : located(told);
     }
 
-    /** The area of a point, for many points: the layers are looked up once. */
+    /** Whether the point is one at which dwellings are kept. */
+    public boolean standsForHome(Observation.Where where) {
+        return where.position() == Observation.PositionClass.STREET
+                && places.standsForHome(new Position(where.x(), where.y()));
+    }
+
+    /** The area is that of the real point; a place of the register is public, and its own point is never taken for a home. */
+    private static Observation.Where coarseAtHome(Observation.Where where, Function<Position, Optional<Position>> homes) {
+        boolean precise = where.position() == Observation.PositionClass.EXACT
+                || where.position() == Observation.PositionClass.STREET;
+        return precise
+                ? homes.apply(new Position(where.x(), where.y())).map(at -> where.onStreet(at.x(), at.y())).orElse(where)
+                : where;
+    }
+
+    /** The area of a point, and the point as it may be kept, for many points: the layers are looked up once. */
     public Function<Observation.Where, Observation.Where> areas() {
         List<AreaLayer> smallestFirst =
                 List.of(Area.Kind.values()).reversed().stream().map(places::areaLayer).toList();
-        return where -> {
+        Function<Position, Optional<Position>> homes = places.homes();
+        Function<Observation.Where, Observation.Where> inArea = where -> {
             if (where.areaId() != null || !where.position().located()) {
                 return where;
             }
@@ -52,6 +68,7 @@ public class Placing {
             }
             return where;
         };
+        return where -> coarseAtHome(inArea.apply(where), homes);
     }
 
     /** The area and all areas within it, since an observation knows only the smallest; null is any. */

@@ -1,7 +1,9 @@
 package se.samsyn.observations.web;
 
+import java.util.List;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.observations.Review;
+import se.samsyn.privacy.GuardMotive;
 import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
@@ -9,6 +11,7 @@ import se.samsyn.shell.Page;
 /**
  * One report on the reviewer's table.
  *
+ * @param motives why its words may stand, as its writer or an earlier reviewer said
  * @param form what the reviewer sees and may change; what was written stays when a save is refused
  * @param reason why it is given back, as far as it was written
  * @param mask the parts to strike out, one a line, as far as they were written
@@ -20,6 +23,7 @@ import se.samsyn.shell.Page;
 public record ReviewPage(
         Frame frame,
         Review.Table table,
+        List<GuardMotive> motives,
         ReportForm form,
         String reason,
         String mask,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,8 @@ import se.samsyn.observations.review.Duplicates;
 import se.samsyn.observations.review.Misplaced;
 import se.samsyn.observations.review.Receiver;
 import se.samsyn.observations.web.report.ReportForm;
+import se.samsyn.privacy.GuardMotive;
+import se.samsyn.privacy.GuardMotives;
 import se.samsyn.privacy.PersonGuard;
 import se.samsyn.shell.Frame;
 
@@ -37,13 +40,16 @@ class ReviewPages {
     private final Duplicates duplicates;
     private final Batches batches;
     private final Misplaced misplaced;
+    private final GuardMotives motives;
     private final Clock clock;
 
-    ReviewPages(Review review, Duplicates duplicates, Batches batches, Misplaced misplaced, Clock clock) {
+    ReviewPages(
+            Review review, Duplicates duplicates, Batches batches, Misplaced misplaced, GuardMotives motives, Clock clock) {
         this.review = review;
         this.duplicates = duplicates;
         this.batches = batches;
         this.misplaced = misplaced;
+        this.motives = motives;
         this.clock = clock;
     }
 
@@ -63,8 +69,8 @@ class ReviewPages {
         Observation kept = table.observation();
         Spread spread = kept.state() == Observation.State.ACCEPTED ? kept.spread() : Spread.AUTHORITIES;
         return new ReviewPage(
-                frame, table, ReportForm.of("", kept, frame.zone()), "", "", spread.name(), new FieldErrors(), false, done,
-                review.countWaiting());
+                frame, table, motives(id), ReportForm.of("", kept, frame.zone()), "", found(kept.text()), spread.name(),
+                new FieldErrors(), false, done, review.countWaiting());
     }
 
     @PostMapping("/att-granska/{id}")
@@ -140,7 +146,7 @@ class ReviewPages {
                     }
                     // The same page, so that what was written in the other parts of the form still stands there.
                     return new ReviewPage(
-                            frame, now, form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
+                            frame, now, motives(id), form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
                 }
                 default -> throw new Refusal("observation.received", id);
             }
@@ -152,9 +158,21 @@ class ReviewPages {
             }
             boolean stale = refusal.code().equals("stale");
             return new ReviewPage(
-                    frame, review.open(id), form, reason, mask, spread.name(), errors, stale, null, review.countWaiting());
+                    frame, review.open(id), motives(id), form, reason, mask, spread.name(), errors, stale, null, review.countWaiting());
         }
-        return new ReviewPage(frame, table, form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
+        return new ReviewPage(frame, table, motives(id), form, reason, mask, spread.name(), errors, false, null, review.countWaiting());
+    }
+
+    private List<GuardMotive> motives(long id) {
+        return motives.list("observation.", id).stream().map(GuardMotives.Kept::motive).distinct().toList();
+    }
+
+    /** What the guard finds, one part a line, ready to be struck out. */
+    private static String found(String text) {
+        return PersonGuard.screen(text).stream()
+                .map(finding -> text.substring(finding.start(), finding.end()).strip())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static Optional<Receiver> receiver(String code) {

@@ -35,7 +35,7 @@ class AreaPages {
     }
 
     private static final List<String> MISTAKES_IN_FILES =
-            List.of("geojson-unreadable", "geojson-too-large", "crs-unknown", "areas-none", "areas-not-own");
+            List.of("geojson-unreadable", "geojson-too-large", "crs-unknown", "areas-none", "areas-not-own", "dwellings-none");
 
     private final Places places;
 
@@ -101,10 +101,40 @@ class AreaPages {
         return "redirect:/installningar/omraden#karta";
     }
 
+    @PostMapping("/installningar/omraden/bostader")
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
+    Object readHomes(
+            Frame frame,
+            Visitor visitor,
+            @RequestParam(required = false) MultipartFile homesFile,
+            @RequestParam(defaultValue = "") String homesSource)
+            throws IOException {
+        FieldErrors errors = new FieldErrors();
+        if (homesFile == null || homesFile.isEmpty()) {
+            errors.add("homesFile", "places.mistake.file");
+        }
+        if (homesSource.isBlank()) {
+            errors.add("homesSource", "places.mistake.source");
+        }
+        PersonGuard.check(errors, "homesSource", homesSource);
+        if (!errors.any()) {
+            try (InputStream in = homesFile.getInputStream()) {
+                places.importDwellings(in, homesSource.strip(), visitor.accountId());
+                return "redirect:/installningar/omraden#bostader";
+            } catch (Refusal refusal) {
+                if (!MISTAKES_IN_FILES.contains(refusal.code())) {
+                    throw refusal;
+                }
+                errors.add("homesFile", "refusal." + refusal.code(), refusal.facts().toArray());
+            }
+        }
+        return page(frame, places.mapSetting(), Area.Kind.DISTRICT, "", "", null, errors);
+    }
+
     private AreasPage page(
             Frame frame, MapSetting setting, Area.Kind kind, String source, String nameProperty, Places.AreaReport report, FieldErrors errors) {
         return new AreasPage(
-                frame, places.listAreas(), places.listPlaces(), setting, kind, source, nameProperty, report, errors,
+                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), setting, kind, source, nameProperty, report, errors,
                 errors.any() ? 422 : 200);
     }
 }

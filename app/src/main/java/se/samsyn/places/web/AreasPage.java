@@ -16,12 +16,14 @@ import se.samsyn.shell.Page;
 /**
  * @param kind the chosen kind in the import form
  * @param report what an import just gave, or null
+ * @param homes how many dwellings, or residential areas, are known
  * @param setting as stored, or as the person wrote it
  */
 public record AreasPage(
         Frame frame,
         List<Area> areas,
         List<Place> places,
+        long homes,
         MapSetting setting,
         Area.Kind kind,
         String source,

@@ -20,8 +20,8 @@ import se.samsyn.places.Position;
 /** What the report form's script asks about places. A remembered phone may ask too. */
 @Controller
 class PlaceAnswers {
-    /** A point in SWEREF 99 TM and the name of the place it is at, or null. */
-    record Point(double x, double y, String near) {}
+    /** A point in SWEREF 99 TM, the name of the place it is at or null, and whether it lies beside a dwelling. */
+    record Point(double x, double y, String near, boolean home) {}
 
     private static final int NAMES = 8;
     private static final double AT_METRES = 150;
@@ -61,7 +61,7 @@ class PlaceAnswers {
                 .filter(found -> found.metres() <= Math.max(AT_METRES, found.place().radiusMetres()))
                 .map(found -> found.place().name())
                 .orElse(null);
-        return ResponseEntity.ok(new Point(Math.round(at.x()), Math.round(at.y()), near));
+        return ResponseEntity.ok(new Point(Math.round(at.x()), Math.round(at.y()), near, places.homes().apply(at).isPresent()));
     }
 
     /** The drawn map for the pin, the whole municipality at once; GeoJSON in SWEREF 99 TM. */

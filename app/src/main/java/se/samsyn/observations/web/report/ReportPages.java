@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -195,7 +197,9 @@ class ReportPages {
     @GetMapping("/rapportera/klart/{id}")
     @MayEnter(value = {Role.REPORTER, Role.HOST, Role.COORDINATOR, Role.REVIEWER}, byPhone = true)
     ReceiptPage receipt(Frame frame, Visitor visitor, @PathVariable long id) {
-        return new ReceiptPage(frame, observations.listReport(id, visitor));
+        List<Observation> events = observations.listReport(id, visitor);
+        Set<Long> homes = events.stream().filter(observations::standsForHome).map(Observation::id).collect(Collectors.toSet());
+        return new ReceiptPage(frame, events, homes);
     }
 
     @GetMapping("/mina-rapporter")
