@@ -48,7 +48,7 @@ public final class ImportCommand implements Callable<Integer> {
     /** The operator's number in the trace. */
     private static final long OPERATOR = 0;
 
-    @Parameters(paramLabel = "FIL", description = "Filen: polisens händelser (JSON) eller en tabell (CSV), gärna packad (gz).")
+    @Parameters(paramLabel = "FIL", description = "Filen: polisens händelser (JSON) eller en tabell (CSV, Excel), gärna packad (gz, zip).")
     Path file;
 
     @Option(names = "--municipality", required = true, paramLabel = "KOD", description = "Kommunens fyrsiffriga kod.")
@@ -128,7 +128,7 @@ public final class ImportCommand implements Callable<Integer> {
             long id = new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(status -> {
                 long read = imports.read(file, fileName, how, operator);
                 if (accept) {
-                    imports.accept(read, imports.get(read).version(), Spread.AUTHORITIES, OPERATOR);
+                    imports.accept(read, imports.get(read).version(), Spread.AUTHORITIES, false, OPERATOR);
                 }
                 return read;
             });
@@ -144,7 +144,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private ImportMapping mapping(String fileName) throws Exception {
         ImportMapping.Format format = Imports.formatOf(fileName);
-        String source = format == ImportMapping.Format.POLICE_EVENTS ? "Polisens händelser" : fileName.replaceFirst("(\\.csv|\\.txt)?(\\.gz)?$", "");
+        String source = format == ImportMapping.Format.POLICE_EVENTS ? "Polisens händelser" : fileName.replaceFirst("(\\.csv|\\.txt|\\.tsv|\\.xlsx?)?(\\.gz|\\.zip)?$", "");
         ImportMapping guessed = ImportMapping.guessed(format, source);
         if (mapping != null) {
             try (var reader = Files.newBufferedReader(mapping)) {
@@ -174,6 +174,8 @@ public final class ImportCommand implements Callable<Integer> {
                 .put("rows", batch.rows())
                 .put("added", batch.added())
                 .put("known", batch.known())
+                .put("changed", batch.changed())
+                .put("gone", batch.gone())
                 .put("masked", batch.masked())
                 .put("excluded", batch.badRows());
         ObjectNode bad = json.putObject("bad");

@@ -35,8 +35,7 @@ class Bjorkhamn implements ApplicationRunner {
     private final SeededGround ground;
     private final SeededPeople people;
     private final SeededEvents events;
-    private final SeededPictures pictures;
-    private final SeededLaw law;
+    private final SeededWork work;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,8 +45,7 @@ class Bjorkhamn implements ApplicationRunner {
             SeededGround ground,
             SeededPeople people,
             SeededEvents events,
-            SeededPictures pictures,
-            SeededLaw law,
+            SeededWork work,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.demo = demo;
@@ -55,8 +53,7 @@ class Bjorkhamn implements ApplicationRunner {
         this.ground = ground;
         this.people = people;
         this.events = events;
-        this.pictures = pictures;
-        this.law = law;
+        this.work = work;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -68,12 +65,7 @@ class Bjorkhamn implements ApplicationRunner {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
             Scope.run(Scope.ofMunicipality(CODE), () -> {
                 SeededPeople.Cast cast = transaction.execute(status -> seed(today));
-                // Pictures are counted from what is committed.
-                transaction.executeWithoutResult(status -> {
-                    pictures.seed(today, cast);
-                    law.seed(today, cast);
-                });
-                law.firstNight();
+                work.seed(today, cast);
             });
         }
     }

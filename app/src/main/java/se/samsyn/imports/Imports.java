@@ -1,41 +1,34 @@
 package se.samsyn.imports;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.zip.GZIPInputStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.samsyn.database.Municipalities;
-import se.samsyn.database.Municipality;
 import se.samsyn.database.Scope;
-import se.samsyn.imports.Reading.Rows;
+import se.samsyn.imports.ImportBatch.State;
+import se.samsyn.imports.reading.Reading;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Spread;
+import se.samsyn.observations.ImportDifferences;
+import se.samsyn.observations.ImportDifferences.Compared;
+import se.samsyn.observations.ImportDifferences.Difference;
 import se.samsyn.observations.ImportedObservations;
 import se.samsyn.observations.ImportedObservations.Appended;
 import se.samsyn.observations.ImportedObservations.Batch;
 import se.samsyn.observations.Observation;
-import se.samsyn.places.Area;
-import se.samsyn.places.AreaLayer;
-import se.samsyn.places.Places;
 import se.samsyn.privacy.PersonGuard;
 
 /**
@@ -53,23 +46,26 @@ public class Imports {
     public record Reader(long organisationId, long accountId) {}
 
     private final ImportStore store;
+    private final FileStore files;
+    private final FileReading reading;
     private final ImportedObservations observations;
-    private final Places places;
-    private final Municipalities municipalities;
+    private final ImportDifferences differences;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Imports(
             ImportStore store,
+            FileStore files,
+            FileReading reading,
             ImportedObservations observations,
-            Places places,
-            Municipalities municipalities,
+            ImportDifferences differences,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.files = files;
+        this.reading = reading;
         this.observations = observations;
-        this.places = places;
-        this.municipalities = municipalities;
+        this.differences = differences;
         this.clock = clock;
         this.events = events;
     }
@@ -81,36 +77,61 @@ public class Imports {
     }
 
     /**
-     * Reads a file, which then waits for its row report to be accepted. Gzip is seen through.
+     * Reads a file at once, which then waits for its row report to be accepted.
      *
      * @param fileName as it was called where it came from
      * @return the number of the batch
-     * @throws Refusal {@code import-unreadable}, {@code import-broken} or {@code import-columns}; then nothing is kept
+     * @throws Refusal {@code import-…} or {@code table-…}; then nothing is kept
      */
     @Transactional
     public long read(Path file, String fileName, ImportMapping mapping, Reader reader) {
-        long id = store.begin(PersonGuard.mask(fileName), sha256(file), mapping, reader.organisationId(), reader.accountId(), clock.instant());
-        RowReport report = new RowReport();
-        Municipality municipality = municipalities.get(Scope.get().municipalityId());
-        Reading reading = new Reading(mapping, municipality.name(), municipality.zone(), areas(), report);
-        Batch batch = new Batch(id, source(mapping), mapping.source(), reader.organisationId(), Spread.INTERNAL, false);
-        Appended appended = append(file, reading, batch);
-        store.saveReport(id, report, appended.added(), appended.known(), appended.masked());
-        tell(reader.accountId(), "import.read", id);
+        long id = store.begin(State.READING, PersonGuard.mask(fileName), sha256(file), mapping, reader, clock.instant());
+        fill(get(id), file, (rows, expected) -> {});
         return id;
     }
 
+    /** Reads the rows of a batch, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void fill(ImportBatch batch, Path file, FileReading.Watcher watcher) {
+        RowReport report = new RowReport();
+        Batch rowsOf = new Batch(
+                batch.id(), source(batch.mapping()), batch.sourceName(), batch.ownerOrganisationId(), Spread.INTERNAL, false);
+        try (Reading.Rows rows = reading.open(file, batch.fileName(), batch.mapping(), report)) {
+            Appended appended = observations.append(rowsOf, FileReading.watched(rows, report, watcher));
+            Compared compared = differences.compare(rowsOf);
+            long added = appended.added() - compared.paired();
+            long known = appended.known() - (compared.changed() - compared.paired());
+            store.saveReport(batch.id(), report, new ImportBatch.Counts(
+                    report.rows(), added, known, appended.masked(), appended.snapped(), compared));
+        }
+        tell(batch.accountId(), "import.read", batch.id());
+    }
+
+    /** What a reading of the batch left behind goes, so that it can be read anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void empty(ImportBatch batch) {
+        if (batch.state() == State.WAITING) {
+            differences.forget(batch.id());
+            observations.drop(batch.id(), batch.accountId());
+        }
+    }
+
     /**
-     * Accepts the row report: from now on the rows count. That is their review.
+     * Accepts the row report: from now on the rows count, and what the file says otherwise of earlier rows holds. That is
+     * their review.
      *
      * @param spread how far the rows may travel
-     * @throws Refusal {@code stale} or {@code import-decided} when someone else decided first
+     * @param withoutGone whether rows that the file leaves out are taken away here too
+     * @throws Refusal {@code stale} or {@code import-decided} when someone else decided first, {@code import-moved} when
+     *     earlier rows have changed since the report was made
      */
     @Transactional
-    public void accept(long id, int version, Spread spread, long accountId) {
+    public void accept(long id, int version, Spread spread, boolean withoutGone, long accountId) {
         ImportBatch accepted = get(id, version).accept(clock.instant());
         store.decide(accepted);
+        differences.apply(id, withoutGone, accountId);
         observations.accept(id, spread, accountId);
+        files.forget(id);
         tell(accountId, "import.accepted", id);
     }
 
@@ -119,7 +140,9 @@ public class Imports {
     public void discard(long id, int version, long accountId) {
         ImportBatch discarded = get(id, version).discard(clock.instant());
         store.decide(discarded);
+        differences.forget(id);
         observations.drop(id, accountId);
+        files.forget(id);
         tell(accountId, "import.discarded", id);
     }
 
@@ -134,7 +157,7 @@ public class Imports {
         return store.list(limit);
     }
 
-    /** How many files wait for their row report to be accepted. */
+    /** How many files wait for an answer: how they are read, or whether their row report is accepted. */
     @Transactional(readOnly = true)
     public long countWaiting() {
         return store.countWaiting();
@@ -145,6 +168,11 @@ public class Imports {
         return observations.sample(id, limit);
     }
 
+    /** Some of what a file says otherwise than those before it. */
+    public List<Difference> differences(long id, ImportDifferences.Kind kind, int limit) {
+        return differences.list(id, kind, limit);
+    }
+
     private ImportBatch get(long id, int version) {
         ImportBatch batch = get(id);
         if (batch.version() != version) {
@@ -153,52 +181,15 @@ public class Imports {
         return batch;
     }
 
-    private Appended append(Path file, Reading reading, Batch batch) {
-        try (InputStream bytes = open(file)) {
-            if (reading.mapping().format() == ImportMapping.Format.POLICE_EVENTS) {
-                try (PoliceEvents events = new PoliceEvents(reading, bytes)) {
-                    return observations.append(batch, events);
-                }
-            }
-            try (PointTable table = new PointTable(reading, new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16))) {
-                Rows rows = table;
-                return observations.append(batch, rows);
-            }
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        bytes.mark(2);
-        boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
-        bytes.reset();
-        return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    }
-
-    private static String sha256(Path file) {
+    static String sha256(Path file) {
         try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-    }
-
-    /**
-     * From a point to the smallest area that holds it. Fetched before the first row is written: while rows flow, the
-     * connection is theirs and nothing else can be asked on it.
-     */
-    private BiFunction<Double, Double, Long> areas() {
-        List<AreaLayer> layers = Arrays.stream(Area.Kind.values()).map(places::areaLayer).toList().reversed();
-        return (x, y) -> layers.stream()
-                .flatMap(layer -> layer.areaOf(x, y).stream())
-                .findFirst()
-                .map(Area::id)
-                .orElse(null);
     }
 
     private static Observation.Source source(ImportMapping mapping) {

@@ -50,8 +50,11 @@ public class ImportedObservations {
             Spread spread,
             boolean accepted) {}
 
-    /** @param added new rows @param known rows that the source had given before @param masked texts in which something was struck out */
-    public record Appended(long added, long known, long masked) {}
+    /**
+     * @param added new rows @param known rows that the source had given before @param masked texts in which something was struck out
+     * @param snapped rows whose point the source gives to so many that it stands for a larger place
+     */
+    public record Appended(long added, long known, long masked, long snapped) {}
 
     private final ImportedObservationStore store;
     private final ObservationStore observations;
@@ -80,8 +83,10 @@ public class ImportedObservations {
     public Appended append(Batch batch, Iterator<Row> rows) {
         Screened screened = new Screened(rows, placing.areas());
         long given = store.copy(screened);
+        // Rows without a file behind them say themselves how well their place is known.
+        long snapped = batch.importId() == 0 ? 0 : store.markSnapped();
         long added = store.insertCopied(batch, clock.instant());
-        return new Appended(added, given - added, screened.masked);
+        return new Appended(added, given - added, screened.masked, snapped);
     }
 
     /**

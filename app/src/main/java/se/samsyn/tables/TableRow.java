@@ -49,6 +49,16 @@ public final class TableRow {
         return Math.max(0, cells.length - first);
     }
 
+    /** Whether something stands to the right of the table's last column. */
+    public boolean holdsMore() {
+        for (int at = first + width; at < cells.length; at++) {
+            if (cells[at] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isEmpty(int column) {
         return cell(column) == null;
     }

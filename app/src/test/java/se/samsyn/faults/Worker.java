@@ -91,6 +91,10 @@ final class Worker {
                 .POST(HttpRequest.BodyPublishers.ofString(body))), "/handelser/las-in/(\\d+)");
         promises.files().add(id);
         String page = "/handelser/las-in/" + id;
+        String how = page + "/hur";
+        if (get(how).contains("action=\"" + how + "\"")) {
+            post(how, how, "do", "read");
+        }
         post(page + "/godkann", page, "version", hidden(get(page), "version"), "spread", "AUTHORITIES");
         promises.acceptedFiles().add(id);
     }

@@ -32,6 +32,7 @@ class FreeTextTest {
             Map.entry("identity/setUp.jte municipalityName", "the municipality's own name"),
             Map.entry("identity/setUp.jte personName", "staff: their own name"),
             Map.entry("imports/importList.jte crs", "a code of a coordinate system"),
+            Map.entry("imports/importQuestion.jte crs", "a code of a coordinate system"),
             Map.entry("imports/importList.jte locations", "names of places that are looked for and not kept"),
             Map.entry("observations/observationList.jte q", "what is searched for; not kept"),
             Map.entry("observations/review.jte mask", "what is to be struck out; not kept"),

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import se.samsyn.PageTest;
+import se.samsyn.database.Scope;
+import se.samsyn.database.TestDatabase;
 
 /** Files from others, with rows that cannot be used. */
 class FileJourneyTest extends PageTest {
@@ -31,6 +34,10 @@ class FileJourneyTest extends PageTest {
         String source = "Provtabell " + UUID.randomUUID();
         try (Window coordinator = Window.of("coordinator", Window.DESK)) {
             send(coordinator, source, new FilePayload("prov.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)), "");
+            assertThat(coordinator.page().locator("h1")).hasText("Så läses filen");
+            assertThat(coordinator.page().locator(".finding")).containsText("4 av 7 rader går att använda");
+            coordinator.lookAtEveryWidth("sa-lases-filen");
+            coordinator.button("Läs in").click();
             assertThat(row(coordinator, "Nya händelser")).containsText("3");
             assertThat(row(coordinator, "Tid saknas eller går inte att läsa")).containsText("1");
             assertThat(row(coordinator, "Okänd kategori")).containsText("1");
@@ -76,6 +83,77 @@ class FileJourneyTest extends PageTest {
             assertThat(coordinator.field("Vad är det för källa?")).hasValue("Semesterbilder");
             coordinator.lookAtEveryWidth("las-in-fel");
         }
+    }
+
+    @Test
+    void wordsAreAnsweredOnceAndTheNextFileIsReadWithoutQuestionsAndShowsWhatHasChanged() {
+        String source = "Bolagets lista " + UUID.randomUUID();
+        String word = "Ordval " + UUID.randomUUID();
+        String first = "Nr;Dygn;Vad;Var\n1;3 mars 2025;" + word + ";Torget\n2;4 mars 2025;Klotter;Hamnen\n3;5 mars 2025;Klotter;Parken\n";
+        String second = "Nr;Dygn;Vad;Var\n1;3 mars 2025;Rån;Torget\n2;4 mars 2025;Klotter;Hamnen\n4;6 mars 2025;" + word + ";Skolan\n";
+        try (Window coordinator = Window.of("coordinator", Window.DESK)) {
+            send(coordinator, source, new FilePayload("lista.csv", "text/csv", first.getBytes(StandardCharsets.UTF_8)), "");
+            // Nothing says which column has the time: it is asked for, and nothing is lost.
+            assertThat(coordinator.page().locator("[role=alert]")).containsText("Säg vilken kolumn som har datum");
+            coordinator.lookAtEveryWidth("sa-lases-filen-fraga");
+            coordinator.field("Datum eller starttid").selectOption("Dygn");
+            coordinator.field("Nummer i källan").selectOption("Nr");
+            coordinator.button("Visa igen").click();
+            assertThat(coordinator.page().locator(".finding")).containsText("2 av 3 rader går att använda");
+            coordinator.page().getByLabel(word).selectOption("SAM_SCHOOL");
+            coordinator.lookAtEveryWidth("sa-lases-filen-ord");
+            coordinator.button("Läs in").click();
+            assertThat(row(coordinator, "Nya händelser")).containsText("3");
+            coordinator.button("Godkänn").click();
+
+            send(coordinator, "", new FilePayload("lista-2.csv", "text/csv", second.getBytes(StandardCharsets.UTF_8)), "");
+            assertThat(coordinator.page().locator("main")).containsText("utan frågor");
+            assertThat(row(coordinator, "Nya händelser")).containsText("1");
+            assertThat(row(coordinator, "Ändrade sedan förra filen")).containsText("1");
+            assertThat(coordinator.page().locator("main")).containsText("1 tidigare händelse saknas i filen");
+            assertThat(coordinator.page().locator("main")).containsText("rån");
+            coordinator.lookAtEveryWidth("radrapport-andringar");
+            coordinator.page().getByLabel("Ta bort (källan räknar dem inte längre)").check();
+            coordinator.button("Godkänn").click();
+            assertThat(coordinator.page().locator("main").getByText("godkänd", new Locator.GetByTextOptions().setExact(true))).isVisible();
+        }
+    }
+
+    @Test
+    void aReadingUnderWaySaysHowFarItHasComeWithAndWithoutScript() {
+        Scope town = Scope.ofMunicipality("9999");
+        long id = TestDatabase.inScope(town, () -> TestDatabase.jdbc().sql("""
+                        insert into import_batch (municipality_id, state, file_name, sha256, format, source_name, rows_read, rows_added,
+                            rows_known, texts_masked, bad, owner_organisation_id, account_id, created_at)
+                        values ('9999', 'ASKING', 'stor.csv', 'x', 'TABLE', 'En stor fil', 0, 0, 0, 0, '[]', 1, 1, '2026-01-01') returning id""")
+                .query(Long.class)
+                .single());
+        TestDatabase.runInScope(town, () -> {
+            // Nobody gets the turn to read while this transaction is open.
+            TestDatabase.jdbc().sql("select pg_advisory_xact_lock(hashtext('import 9999'))").query((row, n) -> 1).list();
+            inAnotherTransaction(town, """
+                    insert into import_file_part (municipality_id, import_id, number, bytes) values ('9999', %1$d, 0, 'x');
+                    insert into import_progress (municipality_id, import_id, rows_read, rows_expected) values ('9999', %1$d, 40000, 100000);
+                    update import_batch set state = 'READING' where municipality_id = '9999' and id = %1$d""".formatted(id));
+            try (Window coordinator = Window.of("coordinator", Window.DESK)) {
+                coordinator.open("/handelser/las-in/" + id);
+                assertThat(coordinator.page().locator("[role=status]")).containsText("40 000 av omkring 100 000 rader lästa");
+                coordinator.lookAtEveryWidth("laser-in");
+                inAnotherTransaction(town, "update import_progress set rows_read = 70000 where municipality_id = '9999' and import_id = " + id);
+                assertThat(coordinator.page().locator("[role=status]")).containsText("70 000 av omkring 100 000 rader lästa");
+                inAnotherTransaction(town, "update import_batch set state = 'STOPPED' where municipality_id = '9999' and id = " + id);
+                assertThat(coordinator.page().locator("main")).containsText("Läsningen avbröts. Inget av filen är inläst.");
+                coordinator.lookAtEveryWidth("laser-in-avbruten");
+            }
+        });
+    }
+
+    private static void inAnotherTransaction(Scope town, String sql) {
+        CompletableFuture.runAsync(() -> TestDatabase.runInScope(town, () -> {
+            for (String one : sql.split(";")) {
+                TestDatabase.jdbc().sql(one).update();
+            }
+        })).join();
     }
 
     private static void send(Window coordinator, String source, FilePayload file, String locations) {

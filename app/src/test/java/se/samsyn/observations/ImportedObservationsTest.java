@@ -25,7 +25,7 @@ class ImportedObservationsTest {
     @Test
     void rowsWaitUntilTheirReportIsAccepted() {
         var appended = append(batch(1, Spread.AUTHORITIES, false), rows(3));
-        assertThat(appended).isEqualTo(new ImportedObservations.Appended(3, 0, 0));
+        assertThat(appended).isEqualTo(new ImportedObservations.Appended(3, 0, 0, 0));
         assertThat(room.as(reviewer, () -> room.review.countWaiting())).isZero();
         assertThat(room.as(reviewer, () -> room.observations.columns(reviewer).size())).isZero();
 
@@ -37,7 +37,7 @@ class ImportedObservationsTest {
     @Test
     void theSameFileAgainAddsNothing() {
         append(batch(1, Spread.INTERNAL, true), rows(5));
-        assertThat(append(batch(2, Spread.INTERNAL, true), rows(6))).isEqualTo(new ImportedObservations.Appended(1, 5, 0));
+        assertThat(append(batch(2, Spread.INTERNAL, true), rows(6))).isEqualTo(new ImportedObservations.Appended(1, 5, 0, 0));
         var twice = new ArrayList<>(rows(8));
         twice.addAll(rows(8));
         assertThat(append(batch(3, Spread.INTERNAL, true), twice).added()).isEqualTo(2);

@@ -150,6 +150,13 @@ class TableFileTest {
     }
 
     @Test
+    void aColumnWithoutAWordForItsNameDoesNotHideTheHeadings() throws IOException {
+        try (TableFile tables = TableFile.open(text("\"\",\"...1\",\"month\",\"place\"\n\"1\",56,\"2019-05\",\"Torget\"\n"), "t.csv")) {
+            assertThat(tables.tables().getFirst().headings()).containsExactly("A", "...1", "month", "place");
+        }
+    }
+
+    @Test
     void anEmptyRowInsideATableIsOnlyAir() throws IOException {
         assertThat(read(text("datum;plats;antal\n\n2025-03-03;Torget;1\n\n\n2025-03-04;Hamnen;2\n"))).hasSize(2);
         assertThat(read(text("namn;plats\na;Torget\n\nb;Hamnen\n"))).containsExactly("2: a|Torget", "4: b|Hamnen");

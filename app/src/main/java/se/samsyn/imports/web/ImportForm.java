@@ -7,14 +7,14 @@ import se.samsyn.privacy.PersonGuard;
 
 /** What is filled in beside the file. */
 public record ImportForm(String source, String locations, String crs, String project) {
+    private static final String POLICE = "Polisens händelser";
+
     FieldErrors mistakes(boolean noFile, int sourceLimit) {
         FieldErrors errors = new FieldErrors();
         if (noFile) {
             errors.add("file", "imports.mistake.file");
         }
-        if (source.isEmpty()) {
-            errors.add("source", "imports.mistake.source");
-        } else if (source.length() > sourceLimit) {
+        if (source.length() > sourceLimit) {
             errors.add("source", "imports.mistake.long", sourceLimit);
         }
         PersonGuard.check(errors, "source", source);
@@ -23,7 +23,8 @@ public record ImportForm(String source, String locations, String crs, String pro
 
     ImportMapping mapping(ImportMapping.Format format) {
         List<String> names = locations.isEmpty() ? List.of() : List.of(locations.split("\\s*,\\s*"));
-        return ImportMapping.guessed(format, source)
+        boolean police = format == ImportMapping.Format.POLICE_EVENTS && source.isEmpty();
+        return ImportMapping.guessed(format, police ? POLICE : source)
                 .withLocations(names)
                 .withProjection(crs.isEmpty() ? null : crs, project.isEmpty() ? null : project);
     }

@@ -3,6 +3,7 @@ package se.samsyn.imports.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.samsyn.imports.ImportBatch;
-import se.samsyn.imports.ImportMapping;
+import se.samsyn.imports.ImportDesk;
 import se.samsyn.imports.Imports;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
@@ -19,31 +20,40 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.ImportDifferences.Kind;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
+import se.samsyn.tables.SafeFileName;
 
 /** Läs in fil: choose a file, read its row report, accept or discard. */
 @Controller
 class ImportPages {
     private static final int LATEST = 30;
     private static final int SAMPLE = 8;
+    private static final int DIFFERENCES = 50;
     private static final int SOURCE_LIMIT = 80;
 
     private final Imports imports;
+    private final ImportDesk desk;
 
-    ImportPages(Imports imports) {
+    ImportPages(Imports imports, ImportDesk desk) {
         this.imports = imports;
+        this.desk = desk;
     }
 
     @GetMapping("/handelser/las-in")
     @MayEnter(value = {Role.COORDINATOR, Role.PICTURE_EDITOR}, of = OrganisationKind.OWN_BOARD)
     Page list(Frame frame) {
-        return new ImportListPage(frame, imports.list(LATEST), new FieldErrors(), new ImportForm("", "", "", ""));
+        return list(frame, new FieldErrors(), new ImportForm("", "", "", ""));
+    }
+
+    private Page list(Frame frame, FieldErrors errors, ImportForm form) {
+        return new ImportListPage(frame, imports.list(LATEST), desk.listSources(), errors, form);
     }
 
     @PostMapping("/handelser/las-in")
     @MayEnter(value = {Role.COORDINATOR, Role.PICTURE_EDITOR}, of = OrganisationKind.OWN_BOARD)
-    Object read(
+    Object receive(
             Frame frame,
             Visitor visitor,
             @RequestParam("file") MultipartFile file,
@@ -55,18 +65,18 @@ class ImportPages {
         ImportForm form = new ImportForm(source.strip(), locations.strip(), crs.strip(), project.strip());
         FieldErrors errors = form.mistakes(file.isEmpty(), SOURCE_LIMIT);
         if (errors.any()) {
-            return new ImportListPage(frame, imports.list(LATEST), errors, form);
+            return list(frame, errors, form);
         }
-        String name = baseName(file.getOriginalFilename());
+        String name = SafeFileName.of(file.getOriginalFilename());
         Path kept = Files.createTempFile("samsyn-import", null);
         try {
             file.transferTo(kept);
-            ImportMapping mapping = form.mapping(Imports.formatOf(name));
-            long id = imports.read(kept, name, mapping, new Imports.Reader(visitor.organisationId(), visitor.accountId()));
-            return "redirect:/handelser/las-in/" + id;
+            Imports.Reader reader = new Imports.Reader(visitor.organisationId(), visitor.accountId());
+            return "redirect:/handelser/las-in/" + desk.receive(kept, name, form.mapping(Imports.formatOf(name)), reader);
         } catch (Refusal unusable) {
-            errors.add("file", "refusal." + unusable.code(), unusable.facts().toArray());
-            return new ImportListPage(frame, imports.list(LATEST), errors, form);
+            String field = unusable.code().equals("import-source") ? "source" : "file";
+            errors.add(field, "refusal." + unusable.code(), unusable.facts().toArray());
+            return list(frame, errors, form);
         } finally {
             Files.delete(kept);
         }
@@ -74,15 +84,27 @@ class ImportPages {
 
     @GetMapping("/handelser/las-in/{id}")
     @MayEnter(value = {Role.COORDINATOR, Role.PICTURE_EDITOR}, of = OrganisationKind.OWN_BOARD)
-    Page report(Frame frame, @PathVariable long id) {
+    Object report(Frame frame, @PathVariable long id) {
         ImportBatch batch = imports.get(id);
-        return new ImportReportPage(frame, batch, imports.sample(id, SAMPLE));
+        return switch (batch.state()) {
+            case ASKING -> "redirect:/handelser/las-in/" + id + "/hur";
+            case READING -> new ImportProgressPage(frame, batch, desk.progress(id).orElse(null));
+            case WAITING -> new ImportReportPage(
+                    frame, batch, imports.sample(id, SAMPLE), imports.differences(id, Kind.CHANGED, DIFFERENCES),
+                    imports.differences(id, Kind.GONE, DIFFERENCES));
+            default -> new ImportReportPage(frame, batch, imports.sample(id, SAMPLE), List.of(), List.of());
+        };
     }
 
     @PostMapping("/handelser/las-in/{id}/godkann")
     @MayEnter(value = {Role.COORDINATOR, Role.PICTURE_EDITOR}, of = OrganisationKind.OWN_BOARD)
-    String accept(@PathVariable long id, @RequestParam int version, @RequestParam Spread spread, Visitor visitor) {
-        imports.accept(id, version, spread, visitor.accountId());
+    String accept(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam Spread spread,
+            @RequestParam(defaultValue = "keep") String gone,
+            Visitor visitor) {
+        imports.accept(id, version, spread, gone.equals("remove"), visitor.accountId());
         return "redirect:/handelser/las-in/" + id;
     }
 
@@ -91,12 +113,5 @@ class ImportPages {
     String discard(@PathVariable long id, @RequestParam int version, Visitor visitor) {
         imports.discard(id, version, visitor.accountId());
         return "redirect:/handelser/las-in/" + id;
-    }
-
-    /** A browser may send a whole path, and a hostile one anything: the last part, without control characters, at most 120 long. */
-    private static String baseName(String given) {
-        String name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = name.replaceAll("\\p{C}", "").strip();
-        return plain.isEmpty() ? "fil" : plain.length() > 120 ? plain.substring(plain.length() - 120) : plain;
     }
 }

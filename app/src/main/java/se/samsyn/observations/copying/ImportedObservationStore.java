@@ -27,6 +27,11 @@ import se.samsyn.observations.Observation;
 public class ImportedObservationStore {
     private static final int BYTES_AT_A_TIME = 1 << 16;
 
+    /** A point that so many rows, and at least one in fifty, have to the millimetre is where a source puts a whole shopping centre. */
+    private static final int ROWS_OF_A_SNAP_POINT = 30;
+
+    private static final int SHARE_OF_A_SNAP_POINT = 50;
+
     private final JdbcClient jdbc;
     private final DataSource source;
 
@@ -122,16 +127,30 @@ public class ImportedObservationStore {
         return line;
     }
 
-    /** Moves the copied rows into place, as they lie, which is the file's order; how many were new. */
+    /**
+     * Finds the points in the copied rows that stand for a larger place, and says so of their rows: taken for the spot they
+     * would become the hottest of all.
+     */
+    public long markSnapped() {
+        return jdbc.sql("""
+                        update copied_observation c set position_class = 'SNAPPED'
+                        from (select x, y from copied_observation where position_class = 'EXACT' group by x, y
+                              having count(*) >= ? and count(*) * ? >= (select count(*) from copied_observation where position_class = 'EXACT')) s
+                        where c.x = s.x and c.y = s.y and c.position_class = 'EXACT'""")
+                .params(ROWS_OF_A_SNAP_POINT, SHARE_OF_A_SNAP_POINT)
+                .update();
+    }
+
+    /** Moves the copied rows into place, as they lie: in the file's order, those of a snap point last; how many were new. */
     public long insertCopied(ImportedObservations.Batch batch, Instant now) {
         return jdbc.sql("""
                         insert into observation (municipality_id, state, source, source_id, category_group, subcategory,
                             from_time, to_time, time_class, x, y, position_class, place_id, place_name, area_id, certainty,
                             indoors, reported_to_police, text, owner_organisation_id, spread, created_at, reviewed_at,
-                            import_id, source_key)
+                            import_id, source_key, imported_version)
                         select :municipality, :state, :source, :sourceId, category_group, subcategory, from_time, to_time,
                             time_class, x, y, position_class, place_id, place_name, area_id, certainty, indoors,
-                            reported_to_police, text, :owner, :spread, :now, :reviewed, nullif(:import, 0), source_key
+                            reported_to_police, text, :owner, :spread, :now, :reviewed, nullif(:import, 0), source_key, 1
                         from copied_observation
                         on conflict (municipality_id, source_id, source_key) where source_key is not null do nothing""")
                 .param("municipality", Scope.get().municipalityId())
@@ -148,7 +167,8 @@ public class ImportedObservationStore {
 
     public long accept(long importId, Spread spread, Instant now) {
         return jdbc.sql("""
-                        update observation set state = 'ACCEPTED', spread = ?, reviewed_at = ?, version = version + 1
+                        update observation set state = 'ACCEPTED', spread = ?, reviewed_at = ?, version = version + 1,
+                            imported_version = version + 1
                         where municipality_id = ? and import_id = ? and state = 'RECEIVED'""")
                 .params(spread.name(), moment(now), Scope.get().municipalityId(), importId)
                 .update();

@@ -25,8 +25,9 @@ final class Labels {
             }
             if (isPeriod(cell)) {
                 years++;
-            } else if (isWord(cell)) {
-                word = true;
+            } else if (isName(cell)) {
+                // "...1" is what some programs call a column without a name.
+                word |= isWord(cell);
                 others++;
             } else {
                 return false;
@@ -55,10 +56,12 @@ final class Labels {
     }
 
     private static boolean isWord(Object cell) {
-        if (!(cell instanceof String text) || text.length() > LONGEST) {
-            return false;
-        }
-        return text.chars().anyMatch(Character::isLetter) && WrittenNumber.find(text).isEmpty() && WrittenDate.find(text).isEmpty();
+        return isName(cell) && ((String) cell).chars().anyMatch(Character::isLetter);
+    }
+
+    /** A short text that is neither a number nor a date. */
+    private static boolean isName(Object cell) {
+        return cell instanceof String text && text.length() <= LONGEST && WrittenNumber.find(text).isEmpty() && WrittenDate.find(text).isEmpty();
     }
 
     /** A year, a month or a day, as the columns of a series are called. */

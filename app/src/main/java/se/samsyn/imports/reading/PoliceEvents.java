@@ -1,4 +1,4 @@
-package se.samsyn.imports;
+package se.samsyn.imports.reading;
 
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.samsyn.imports.RowReport.Cause;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.observations.ImportedObservations.Row;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * location. Three traps: the hour of {@code datetime} may lack its zero, {@code datetime} is when it was published while the
  * name says when it happened, and the point is the middle of a municipality or county and nothing more.
  */
-final class PoliceEvents extends Reading.Rows implements AutoCloseable {
+public final class PoliceEvents extends Reading.Rows {
     private static final Pattern PUBLISHED =
             Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[ T](\\d{1,2}):(\\d{2}):(\\d{2}) ?([+-]\\d{2}:\\d{2})");
     private static final Pattern HAPPENED = Pattern.compile("^(\\d{1,2}) (\\p{L}+) (\\d{1,2})[.:](\\d{2}),");
@@ -40,14 +41,12 @@ final class PoliceEvents extends Reading.Rows implements AutoCloseable {
             "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december");
 
     private final Reading reading;
-    private final CategoryWords words;
     private final List<String> places;
     private final JsonParser parser;
 
     /** @throws Refusal {@code import-unreadable} when it is not such a file */
-    PoliceEvents(Reading reading, InputStream file) {
+    public PoliceEvents(Reading reading, InputStream file) {
         this.reading = reading;
-        this.words = new CategoryWords(reading.mapping().categories());
         List<String> chosen = reading.mapping().locations();
         this.places = (chosen.isEmpty() ? List.of(reading.municipalityName()) : chosen).stream().map(PoliceEvents::plain).toList();
         this.parser = JsonMapper.shared().createParser(file);
@@ -84,18 +83,19 @@ final class PoliceEvents extends Reading.Rows implements AutoCloseable {
     private Row row(JsonNode event, long line) {
         String place = event.path("location").path("name").asString("");
         if (!places.contains(plain(place))) {
-            return bad(Cause.ELSEWHERE, line);
+            return bad(Cause.ELSEWHERE, line, event);
         }
-        Optional<CategoryWords.Meaning> meaning = words.find(event.path("type").asString(""));
+        Optional<CategoryWords.Meaning> meaning = reading.words().find(event.path("type").asString(""));
         if (meaning.isEmpty()) {
-            return bad(Cause.CATEGORY, line);
+            reading.report().unknown(event.path("type").asString(""));
+            return bad(Cause.CATEGORY, line, event);
         }
         if (meaning.get().cause() != null) {
-            return bad(meaning.get().cause(), line);
+            return bad(meaning.get().cause(), line, event);
         }
         Optional<When> when = when(event.path("datetime").asString(""), event.path("name").asString(""));
         if (when.isEmpty()) {
-            return bad(Cause.TIME, line);
+            return bad(Cause.TIME, line, event);
         }
         return new Row(
                 event.path("id").asString(""),
@@ -106,8 +106,10 @@ final class PoliceEvents extends Reading.Rows implements AutoCloseable {
                 event.path("summary").asString(""));
     }
 
-    private Row bad(Cause cause, long line) {
-        reading.report().bad(cause, line);
+    private Row bad(Cause cause, long line, JsonNode event) {
+        reading.report().bad(cause, line, () -> Stream.of("id", "datetime", "name", "type", "summary")
+                .map(field -> event.path(field).asString(""))
+                .toList());
         return null;
     }
 

@@ -1,4 +1,4 @@
-package se.samsyn.imports;
+package se.samsyn.imports.reading;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import se.samsyn.imports.RowReport;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.observations.Observation.Category;
 import se.samsyn.observations.Subcategory;
@@ -17,21 +18,21 @@ import se.samsyn.observations.Subcategory;
  * From the words of other sources to our taxonomy. Our own codes ({@code TIL}, {@code TIL_SHOPLIFTING}) are always known;
  * the rest stands in {@code imports/category_words.properties}.
  */
-final class CategoryWords {
+public final class CategoryWords {
     /** What a word means to us: a category, or nothing of ours, or a digest of many events. */
-    record Meaning(Category category, RowReport.Cause cause) {}
+    public record Meaning(Category category, RowReport.Cause cause) {}
 
     private static final Map<String, Meaning> KNOWN = read();
 
     private final Map<String, Meaning> own = new HashMap<>();
 
     /** @param own words of one mapping, which go before the common ones; a word that means nothing of ours maps to {@code -} */
-    CategoryWords(Map<String, String> own) {
+    public CategoryWords(Map<String, String> own) {
         own.forEach((word, meaning) -> this.own.put(key(word), meaning(meaning)));
     }
 
     /** What a word means, or nothing when it is not known. */
-    Optional<Meaning> find(String word) {
+    public Optional<Meaning> find(String word) {
         String key = key(word);
         Meaning meaning = own.get(key);
         return Optional.ofNullable(meaning != null ? meaning : KNOWN.get(key));
@@ -67,7 +68,13 @@ final class CategoryWords {
         };
     }
 
-    private static String key(String word) {
+    /** Whether a code is one that a word may be given: ours, or that it means nothing of ours. */
+    public static boolean isMeaning(String code) {
+        return code.equals("-") || code.equals("--") || code.matches("[A-Z_]{3,40}") && KNOWN.containsKey(key(code));
+    }
+
+    /** A word as it is known again: its letters small, its blanks single. */
+    public static String key(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
     }
 }

@@ -1,0 +1,114 @@
+package se.samsyn.imports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.zip.GZIPInputStream;
+import org.springframework.stereotype.Component;
+import se.samsyn.database.Municipalities;
+import se.samsyn.database.Municipality;
+import se.samsyn.database.Scope;
+import se.samsyn.imports.reading.CategoryWords;
+import se.samsyn.imports.reading.PointTable;
+import se.samsyn.imports.reading.PoliceEvents;
+import se.samsyn.imports.reading.Reading;
+import se.samsyn.observations.ImportedObservations;
+import se.samsyn.observations.ImportedObservations.Row;
+import se.samsyn.places.Area;
+import se.samsyn.places.AreaLayer;
+import se.samsyn.places.Places;
+import se.samsyn.tables.TableFile;
+
+/** Opens a file as the rows that its mapping makes of it. */
+@Component
+class FileReading {
+    private final Municipalities municipalities;
+    private final Places places;
+    private final MemoryStore memory;
+
+    FileReading(Municipalities municipalities, Places places, MemoryStore memory) {
+        this.municipalities = municipalities;
+        this.places = places;
+        this.memory = memory;
+    }
+
+    /** The rows, to be closed. @throws se.samsyn.kernel.Refusal {@code import-…} or {@code table-…} */
+    Reading.Rows open(Path file, String fileName, ImportMapping mapping, RowReport report) {
+        Municipality municipality = municipalities.get(Scope.get().municipalityId());
+        Map<String, String> words = new HashMap<>(memory.words());
+        mapping.categories().forEach((word, meaning) -> words.put(CategoryWords.key(word), meaning));
+        Reading reading = new Reading(mapping, municipality.name(), municipality.zone(), areas(), new CategoryWords(words), report);
+        if (mapping.format() == ImportMapping.Format.POLICE_EVENTS) {
+            return new PoliceEvents(reading, unpacked(file));
+        }
+        TableFile tables = TableFile.open(file, fileName);
+        try {
+            return new PointTable(reading, tables);
+        } catch (RuntimeException notOpened) {
+            tables.close();
+            throw notOpened;
+        }
+    }
+
+    private static InputStream unpacked(Path file) {
+        try {
+            InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            bytes.mark(2);
+            boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
+            bytes.reset();
+            return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /**
+     * From a point to the smallest area that holds it. Fetched before the first row is written: while rows flow, the
+     * connection is theirs and nothing else can be asked on it.
+     */
+    private BiFunction<Double, Double, Long> areas() {
+        List<AreaLayer> layers = Arrays.stream(Area.Kind.values()).map(places::areaLayer).toList().reversed();
+        return (x, y) -> layers.stream()
+                .flatMap(layer -> layer.areaOf(x, y).stream())
+                .findFirst()
+                .map(Area::id)
+                .orElse(null);
+    }
+
+    /** Is told now and then how many rows have been read; may end the reading by throwing. */
+    interface Watcher {
+        void read(long rows, long expected);
+    }
+
+    /** The rows, with somebody watching how far they have come. */
+    static Iterator<Row> watched(Reading.Rows rows, RowReport report, Watcher watcher) {
+        return new Iterator<>() {
+            private static final int BETWEEN = 2_000;
+            private long told;
+
+            @Override
+            public boolean hasNext() {
+                boolean more = rows.hasNext();
+                if (report.rows() - told >= BETWEEN) {
+                    told = report.rows();
+                    watcher.read(told, rows.expected());
+                }
+                return more;
+            }
+
+            @Override
+            public ImportedObservations.Row next() {
+                return rows.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** How files become rows. */
+package se.samsyn.imports.reading;
