@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samsyn.PageTest;
 
 /** The reviewer's week and what comes back of it, by hand, at the three widths. */
 class ReviewJourneyTest extends PageTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "q");
 
     @Test
     void reportsWithoutRemarksAreAcceptedTogetherAndTakenBack() {
@@ -53,6 +57,59 @@ class ReviewJourneyTest extends PageTest {
             reviewer.button("Ta isär").click();
             assertThat(reviewer.page().locator("main")).containsText("Kan vara samma händelse som");
             reviewer.lookAtEveryWidth("granska-liknar");
+        }
+    }
+
+    @Test
+    void aReportThatDoesNotBelongHereIsRemovedAndItsReporterToldWhereToTurn() {
+        try (Window reporter = Window.of("reporter", Window.PHONE);
+                Window reviewer = Window.of("reviewer", Window.DESK)) {
+            String number = report(reporter, "Lampan är trasig, märkt " + mark);
+            reviewer.open("/att-granska/" + number);
+            reviewer.page().getByText("Hör inte hemma här").click();
+            reviewer.button("Ta bort och hänvisa").click();
+            assertThat(reviewer.page().locator("main")).containsText("Välj vem rapporten är till.");
+            reviewer.lookAtEveryWidth("hor-inte-hemma-fel");
+            reviewer.page().locator("#receiver").selectOption("FAULT_REPORT");
+            reviewer.page().locator("input[name=sure]").check();
+            reviewer.button("Ta bort och hänvisa").click();
+            assertThat(reviewer.page().url()).doesNotContain("/att-granska/" + number + "?");
+            reviewer.open("/att-granska");
+            assertThat(reviewer.page().locator("main")).containsText("Kommunens felanmälan");
+            assertThat(reviewer.page().request().get(site() + "/handelser/" + number).status()).isEqualTo(404);
+
+            reporter.open("/");
+            reporter.lookAtEveryWidth("start-hanvisad");
+            reporter.open("/mina-rapporter/aterkoppling");
+            assertThat(reporter.page().locator("main")).containsText("Gör en felanmälan till kommunen");
+            assertThat(reporter.page().locator("main")).not().containsText(mark);
+            reporter.lookAtEveryWidth("aterkoppling");
+            while (reporter.button("Jag har läst").count() > 0) {
+                reporter.button("Jag har läst").first().click();
+                reporter.open("/mina-rapporter/aterkoppling");
+            }
+            assertThat(reporter.page().locator("main")).not().containsText("Gör en felanmälan till kommunen");
+        }
+    }
+
+    @Test
+    void twoTabsWithOneReportLoseNeitherText() {
+        try (Window reporter = Window.of("reporter", Window.PHONE);
+                Window one = Window.of("reviewer", Window.DESK);
+                Window other = Window.of("coordinator", Window.DESK)) {
+            String number = report(reporter, "Klotter på muren, märkt " + mark);
+            for (Window window : new Window[] {one, other}) {
+                window.open("/att-granska/" + number);
+                window.page().getByText("Rätta plats, tid, slag eller text").click();
+            }
+            one.page().locator("#text").fill("Den enas rättelse " + mark);
+            one.button("Spara rättelsen").click();
+            one.page().waitForLoadState();
+            other.page().locator("#text").fill("Den andras rättelse " + mark);
+            other.button("Spara rättelsen").click();
+            assertThat(other.page().getByText("Någon annan har sparat under tiden")).isVisible();
+            assertThat(other.page().locator(".saved")).containsText("Den enas rättelse " + mark);
+            assertThat(other.page().locator("#text")).hasValue("Den andras rättelse " + mark);
         }
     }
 
@@ -112,5 +169,21 @@ class ReviewJourneyTest extends PageTest {
             assertThat(reviewer.page().locator("main")).containsText("avslutat i förtid");
             assertThat(reader.page().request().get(site() + "/att-granska").status()).isEqualTo(403);
         }
+    }
+
+    /** @return the report's number */
+    private String report(Window reporter, String text) {
+        LocalDateTime yesterday = LocalDateTime.now(door(Clock.class).withZone(ZONE)).minusDays(1).withMinute(0).withSecond(0).withNano(0);
+        reporter.open("/rapportera");
+        reporter.choice("Skadegörelse").check();
+        reporter.field("Var?").fill("Bortre planen");
+        reporter.choice("Mellan två tider").check();
+        reporter.field("Tidigast").fill(yesterday.withHour(17).toString());
+        reporter.field("Senast").fill(yesterday.withHour(22).toString());
+        reporter.field("Berätta kort (frivilligt)").fill(text);
+        reporter.look("rapportera-ifylld");
+        reporter.button("Skicka in").click();
+        reporter.page().waitForURL(address -> address.contains("/rapportera/klart/"));
+        return reporter.page().url().replaceAll(".*/klart/", "").replaceAll("\\?.*", "");
     }
 }

@@ -68,7 +68,7 @@ public final class ObservationRoom {
         made.addApplicationListener((PayloadApplicationEvent<?> event) -> events.add(event.getPayload()));
         AnnotationConfigUtils.registerAnnotationConfigProcessors(made);
         var scanner = new ClassPathBeanDefinitionScanner(made);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*|.*Schedule")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*|.*(Schedule|FirstReading)")));
         scanner.scan("se.samsyn.places", "se.samsyn.observations");
         made.refresh();
         return made;
