@@ -120,7 +120,7 @@ class FileJourneyTest extends PageTest {
     }
 
     @Test
-    void aReadingUnderWaySaysHowFarItHasComeWithAndWithoutScript() {
+    void aReadingUnderWaySaysHowFarItHasCome() {
         Scope town = Scope.ofMunicipality("9999");
         long id = TestDatabase.inScope(town, () -> TestDatabase.jdbc().sql("""
                         insert into import_batch (municipality_id, state, file_name, sha256, format, source_name, rows_read, rows_added,
