@@ -46,7 +46,7 @@ class AreaPages {
     @GetMapping("/installningar/omraden")
     @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     AreasPage show(Frame frame) {
-        return page(frame, places.mapSetting(), Area.Kind.DISTRICT, "", "", null, new FieldErrors());
+        return mapPage(frame, places.mapSetting(), null, new FieldErrors());
     }
 
     @PostMapping("/installningar/omraden")
@@ -79,7 +79,8 @@ class AreaPages {
                 errors.add("file", "refusal." + refusal.code(), refusal.facts().toArray());
             }
         }
-        return page(frame, places.mapSetting(), kind, source, nameProperty, report, errors);
+        return new AreasPage(
+                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), places.mapSetting(), null, kind, source, nameProperty, report, errors);
     }
 
     @PostMapping("/installningar/omraden/karta")
@@ -95,9 +96,17 @@ class AreaPages {
         FieldErrors errors = setting.mistakes();
         PersonGuard.check(errors, "attribution", attribution);
         if (errors.any()) {
-            return page(frame, setting, Area.Kind.DISTRICT, "", "", null, errors);
+            return mapPage(frame, setting, null, errors);
         }
-        places.changeMapSetting(setting, visitor.accountId());
+        try {
+            places.changeMapSetting(setting, visitor.accountId());
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("stale")) {
+                throw refusal;
+            }
+            MapSetting theirs = places.mapSetting();
+            return mapPage(frame, new MapSetting(tileKind, tileAddress, attribution, theirs.version()), theirs, errors);
+        }
         return "redirect:/installningar/omraden#karta";
     }
 
@@ -128,13 +137,11 @@ class AreaPages {
                 errors.add("homesFile", "refusal." + refusal.code(), refusal.facts().toArray());
             }
         }
-        return page(frame, places.mapSetting(), Area.Kind.DISTRICT, "", "", null, errors);
+        return mapPage(frame, places.mapSetting(), null, errors);
     }
 
-    private AreasPage page(
-            Frame frame, MapSetting setting, Area.Kind kind, String source, String nameProperty, Places.AreaReport report, FieldErrors errors) {
+    private AreasPage mapPage(Frame frame, MapSetting setting, MapSetting theirs, FieldErrors errors) {
         return new AreasPage(
-                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), setting, kind, source, nameProperty, report, errors,
-                errors.any() ? 422 : 200);
+                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), setting, theirs, Area.Kind.DISTRICT, "", "", null, errors);
     }
 }

@@ -18,6 +18,7 @@ import se.samsyn.shell.Page;
  * @param report what an import just gave, or null
  * @param homes how many dwellings, or residential areas, are known
  * @param setting as stored, or as the person wrote it
+ * @param theirSetting what someone else has saved since the page was opened, or null
  */
 public record AreasPage(
         Frame frame,
@@ -25,14 +26,19 @@ public record AreasPage(
         List<Place> places,
         long homes,
         MapSetting setting,
+        MapSetting theirSetting,
         Area.Kind kind,
         String source,
         String nameProperty,
         Places.AreaReport report,
-        FieldErrors errors,
-        int status)
+        FieldErrors errors)
         implements Page {
     private static final int AREAS_SHOWN = 200;
+
+    @Override
+    public int status() {
+        return theirSetting != null ? 409 : errors.any() ? 422 : 200;
+    }
 
     public List<Area.Kind> kinds() {
         return List.of(Area.Kind.values());

@@ -63,7 +63,7 @@ class PlacePages {
     PlaceFormPage empty(Frame frame) {
         String radius = String.valueOf(Math.round(NewPlace.USUAL_RADIUS_METRES));
         var written = new PlaceFormPage.Written("", "", "", "", radius, false, 0);
-        return new PlaceFormPage(frame, 0, written, new FieldErrors(), 200);
+        return new PlaceFormPage(frame, 0, written, null, new FieldErrors());
     }
 
     /** Sent twice it makes one place: the name is then taken, and the register shows the place that was made. */
@@ -76,7 +76,7 @@ class PlacePages {
     @GetMapping("/installningar/platser/{placeId}")
     @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     PlaceFormPage form(Frame frame, @PathVariable long placeId) {
-        return new PlaceFormPage(frame, placeId, PlaceFormPage.Written.of(places.getPlace(placeId)), new FieldErrors(), 200);
+        return new PlaceFormPage(frame, placeId, stored(placeId), null, new FieldErrors());
     }
 
     @PostMapping("/installningar/platser/{placeId}")
@@ -85,6 +85,10 @@ class PlacePages {
         Place stored = places.getPlace(placeId);
         return save(frame, form, placeId, place -> places.change(
                 placeId, form.seenVersion(), kept(place, stored, form), visitor.accountId()));
+    }
+
+    private PlaceFormPage.Written stored(long placeId) {
+        return PlaceFormPage.Written.of(places.getPlace(placeId));
     }
 
     /** The form shows whole metres; a point that nobody touched keeps its decimals, and an owner that stays its number. */
@@ -105,7 +109,7 @@ class PlacePages {
         void save(NewPlace place);
     }
 
-    private static Object save(Frame frame, Form form, long placeId, Saving saving) {
+    private Object save(Frame frame, Form form, long placeId, Saving saving) {
         NewPlace place = form.place();
         FieldErrors errors = place.mistakes();
         if (!errors.any()) {
@@ -113,12 +117,16 @@ class PlacePages {
                 saving.save(place);
                 return "redirect:/installningar/omraden#platser";
             } catch (Refusal refusal) {
-                if (!refusal.code().equals("place-name-taken") && !refusal.code().equals("stale")) {
+                if (refusal.code().equals("stale")) {
+                    PlaceFormPage.Written theirs = stored(placeId);
+                    return new PlaceFormPage(frame, placeId, form.written().over(theirs.version()), theirs, errors);
+                }
+                if (!refusal.code().equals("place-name-taken")) {
                     throw refusal;
                 }
                 errors.add("name", "refusal." + refusal.code(), refusal.facts().toArray());
             }
         }
-        return new PlaceFormPage(frame, placeId, form.written(), errors, 422);
+        return new PlaceFormPage(frame, placeId, form.written(), null, errors);
     }
 }

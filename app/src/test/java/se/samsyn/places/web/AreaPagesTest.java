@@ -60,6 +60,50 @@ class AreaPagesTest extends PageTest {
     }
 
     @Test
+    void aPlaceThatAnotherHasSavedShowsBothTextsAndLosesNeither() {
+        Visit visit = Staff.signedIn(scope, Role.COORDINATOR);
+        String[] fields = {"name", "Provbryggan", "kind", "brygga", "ownerName", "Hamnen", "position", "7600060, 700060", "radius", "40", "version", "0"};
+        String list = visit.post("/installningar/platser", "/installningar/platser/ny", fields).body();
+        String address = list.replaceFirst("(?s).*href=\"(/installningar/platser/\\d+)\">Provbryggan.*", "$1");
+        fields[11] = visit.get(address).hidden("version");
+        fields[5] = "Fritid";
+        assertThat(visit.post(address, address, fields).status()).isEqualTo(200);
+
+        fields[1] = "Nya provbryggan";
+        fields[5] = "Gatukontoret";
+        Visit.Answer stale = visit.post(address, address, fields);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text()).contains("Någon annan har sparat", "Så här har den andra sparat", "Provbryggan", "Fritid");
+        assertThat(stale.body()).contains("value=\"Nya provbryggan\"", "value=\"Gatukontoret\"");
+        assertThat(visit.get(address).body()).contains("value=\"Fritid\"").doesNotContain("Gatukontoret");
+
+        fields[11] = stale.hidden("version");
+        assertThat(visit.post(address, address, fields).status()).isEqualTo(200);
+        assertThat(visit.get(address).body()).contains("value=\"Nya provbryggan\"", "value=\"Gatukontoret\"");
+    }
+
+    @Test
+    void aMapThatAnotherHasChosenShowsBothTextsAndLosesNeither() {
+        Visit visit = Staff.signedIn(scope, Role.COORDINATOR);
+        String page = "/installningar/omraden";
+        String[] fields = {"tileKind", "XYZ", "tileAddress", "https://karta.example/{z}/{x}/{y}.png", "attribution", "© Ettan", "version", ""};
+        fields[7] = visit.get(page).hidden("version");
+        assertThat(visit.post(page + "/karta", page, fields).status()).isEqualTo(200);
+
+        fields[3] = "https://annan.example/{z}/{x}/{y}.png";
+        fields[5] = "© Tvåan";
+        Visit.Answer stale = visit.post(page + "/karta", page, fields);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text()).contains("Någon annan har sparat", "https://karta.example/{z}/{x}/{y}.png", "© Ettan");
+        assertThat(stale.body()).contains("value=\"https://annan.example/{z}/{x}/{y}.png\"", "value=\"© Tvåan\"");
+        assertThat(visit.get(page).body()).contains("value=\"© Ettan\"").doesNotContain("© Tvåan");
+
+        fields[7] = stale.hidden("version");
+        assertThat(visit.post(page + "/karta", page, fields).status()).isEqualTo(200);
+        assertThat(visit.get(page).body()).contains("value=\"© Tvåan\"");
+    }
+
+    @Test
     void aReporterDoesNotEnter() {
         assertThat(Staff.signedIn(scope, Role.REPORTER).get("/installningar/omraden").status()).isEqualTo(403);
     }
