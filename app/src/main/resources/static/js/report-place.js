@@ -1,5 +1,5 @@
 // Where it happened: names of the place register while writing, the phone's position, or a pin on the map. Without script
-// the written name is enough.
+// the written name is enough. In review the report has its point already (data-x, data-y), and the fields carry a moved one.
 
 const place = document.getElementById("place");
 const ways = document.querySelector("[data-place-ways]");
@@ -18,10 +18,12 @@ function keep(x, y, accuracy) {
   fields.accuracy.value = accuracy ?? "";
 }
 
-// Names while writing. A name that is written takes the place of an earlier point.
+const inReview = "x" in ways.dataset;
+
+// Names while writing. A reporter's name takes the place of an earlier point; a reviewer corrects each by itself.
 let asked = 0;
 place.addEventListener("input", async () => {
-  if (fields.x.value) {
+  if (fields.x.value && !inReview) {
     keep("", "");
     say();
   }
@@ -45,7 +47,7 @@ async function point(query, accuracy) {
   return { x, y };
 }
 
-document.querySelector("[data-my-position]").addEventListener("click", () => {
+document.querySelector("[data-my-position]")?.addEventListener("click", () => {
   if (!navigator.geolocation) return say(ways.dataset.refused);
   say(ways.dataset.asking);
   navigator.geolocation.getCurrentPosition(
@@ -106,28 +108,38 @@ async function open(holder) {
     ],
     view: new ol.View({ projection: metres }),
   });
-  if (fields.x.value) {
-    pin.setGeometry(new ol.geom.Point([+fields.x.value, +fields.y.value]));
-    map.getView().setCenter([+fields.x.value, +fields.y.value]);
+  const start = fields.x.value ? [fields.x.value, fields.y.value] : ways.dataset.x ? [ways.dataset.x, ways.dataset.y] : null;
+  if (start) {
+    pin.setGeometry(new ol.geom.Point(start.map(Number)));
+    map.getView().setCenter(start.map(Number));
     map.getView().setResolution(3);
   } else if (!ground.isEmpty()) {
     map.getView().fit(ground.getExtent(), { padding: [10, 10, 10, 10] });
   }
-  map.on("singleclick", async ({ coordinate }) => {
-    const kept = await point(`x=${Math.round(coordinate[0])}&y=${Math.round(coordinate[1])}`);
+  const put = async ([x, y]) => {
+    const kept = await point(`x=${Math.round(x)}&y=${Math.round(y)}`);
     if (kept) pin.setGeometry(new ol.geom.Point([kept.x, kept.y]));
+  };
+  map.on("singleclick", ({ coordinate }) => put(coordinate));
+  // The arrow keys move the map.
+  holder.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target !== holder) return;
+    event.preventDefault();
+    put(map.getView().getCenter());
   });
 }
 
 const pinButton = document.querySelector("[data-pin]");
 pinButton.addEventListener("click", async () => {
   const holder = document.getElementById("pin-map");
-  holder.hidden = !holder.hidden;
-  pinButton.setAttribute("aria-expanded", String(!holder.hidden));
+  const show = (shown) => {
+    holder.hidden = document.getElementById("pin-keys").hidden = !shown;
+    pinButton.setAttribute("aria-expanded", String(shown));
+  };
+  show(holder.hidden);
   if (!holder.hidden && !map) {
     await open(holder).catch(() => {
-      holder.hidden = true;
-      pinButton.setAttribute("aria-expanded", "false");
+      show(false);
       say(ways.dataset.failed);
     });
   }

@@ -91,6 +91,38 @@ class WritingJourneyTest extends PageTest {
         }
     }
 
+    @Test
+    void aReviewerMovesThePoint() {
+        try (Window reviewer = Window.of("reviewer", Window.DESK)) {
+            reviewer.open("/att-granska");
+            reviewer.open(reviewer.page().locator("main li a[href^='/att-granska/']").first().getAttribute("href"));
+            Locator correct = reviewer.page().locator("details:has(#place)");
+            correct.locator("summary").click();
+            reviewer.page().locator("[data-pin]").click();
+            assertThat(reviewer.page().locator("#pin-map canvas").first()).isVisible();
+            Locator x = reviewer.page().locator("input[name=x]");
+            assertThat(x).hasValue("");
+            reviewer.page().locator("#pin-map").click();
+            assertThat(x).not().hasValue("");
+            String clicked = x.inputValue();
+            reviewer.page().locator("#pin-map").press("ArrowRight");
+            // The map glides; Enter takes its middle, wherever that is by then.
+            reviewer.page().waitForCondition(() -> {
+                reviewer.page().locator("#pin-map").press("Enter");
+                return !x.inputValue().equals(clicked);
+            });
+            reviewer.page().locator("#place").fill("Vid vattnet");
+            assertThat(x).not().hasValue("");
+            reviewer.lookAtEveryWidth("granska-flyttad-punkt");
+            reviewer.button("Spara rättelsen").click();
+            correct.locator("summary").click();
+            assertThat(reviewer.page().locator("#place")).hasValue("Vid vattnet");
+            Locator ways = reviewer.page().locator("[data-place-ways]");
+            assertThat(ways).hasAttribute("data-x", java.util.regex.Pattern.compile("\\d+\\.0"));
+            assertThat(x).hasValue("");
+        }
+    }
+
     private static void group(Window window, String code) {
         window.page().locator("label:has(#group-" + code + ")").click();
     }

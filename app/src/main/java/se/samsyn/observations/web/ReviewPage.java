@@ -33,6 +33,20 @@ public record ReviewPage(
         Long done,
         long left)
         implements Page {
+    /** Where the pin stands when the map opens: where it was moved to, else where the report has it; empty without a point. */
+    public String pinX() {
+        return pin(form.x(), table.observation().where().x());
+    }
+
+    /** See {@link #pinX}. */
+    public String pinY() {
+        return pin(form.y(), table.observation().where().y());
+    }
+
+    private static String pin(String moved, Double kept) {
+        return moved.isEmpty() && kept != null ? String.valueOf(kept) : moved;
+    }
+
     @Override
     public int status() {
         return stale ? 409 : errors.any() ? 422 : 200;

@@ -69,7 +69,7 @@ class ReviewPages {
         Observation kept = table.observation();
         Spread spread = kept.state() == Observation.State.ACCEPTED ? kept.spread() : Spread.AUTHORITIES;
         return new ReviewPage(
-                frame, table, motives(id), ReportForm.of("", kept, frame.zone()), "", found(kept.text()), spread.name(),
+                frame, table, motives(id), ReportForm.of("", kept, frame.zone()).withoutPoint(), "", found(kept.text()), spread.name(),
                 new FieldErrors(), false, done, review.countWaiting());
     }
 
@@ -210,7 +210,7 @@ class ReviewPages {
                 .filter(category -> category.local() != null && String.valueOf(category.local().id()).equals(code));
     }
 
-    /** The point is kept unless another was given; a name alone changes the name alone. */
+    /** The point is kept unless it was moved, also when another has moved it since; a name alone changes the name alone. */
     private static Observation.Where where(ReportForm form, Observation.Where kept) {
         Observation.Where told = form.where(new FieldErrors());
         if (told == null || told.x() == null || told.x().equals(kept.x()) && told.y().equals(kept.y())) {

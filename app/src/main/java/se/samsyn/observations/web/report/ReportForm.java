@@ -145,6 +145,13 @@ public record ReportForm(
         return with(fields, key);
     }
 
+    /** The same without its point: a form that only carries a point that was moved. */
+    public ReportForm withoutPoint() {
+        Map<String, String> fields = fields();
+        fields.keySet().removeAll(List.of("x", "y", "accuracy"));
+        return with(fields, key);
+    }
+
     /** Numbers of its photos, no more than an event may have. */
     public List<Long> photoNumbers() {
         return Arrays.stream(photos.split(","))

@@ -91,6 +91,25 @@ class ReportJourneyTest extends PageTest {
         assertThat(late.hidden("version")).isEqualTo("2");
     }
 
+    @Test
+    void aPointThatIsMovedInReviewIsKeptUntilItIsMovedAgain() {
+        String id = number(send("place", "Torget", "x", "319876", "y", "6401234"));
+        String page = "/att-granska/" + id;
+        Visit.Answer before = reviewer.get(page);
+        assertThat(before.body()).contains("data-x=\"319876.0\" data-y=\"6401234.0\"");
+        assertThat(before.hidden("x")).isEmpty();
+        String[] fields = {"version", "1", "deed", "correct", "group", "SKA", "place", "Torget", "x", "319900", "y", "6401300"};
+        assertThat(reviewer.post(page, page, fields).body()).contains("data-x=\"319900.0\" data-y=\"6401300.0\"");
+
+        // Another who opened the page before the move, corrects the name and has not touched the point.
+        fields[7] = "Torget, norra sidan";
+        fields[9] = fields[11] = "";
+        Visit.Answer late = reviewer.post(page, page, fields);
+        assertThat(late.status()).isEqualTo(409);
+        fields[1] = late.hidden("version");
+        assertThat(reviewer.post(page, page, fields).body()).contains("data-x=\"319900.0\"", "value=\"Torget, norra sidan\"");
+    }
+
     private Visit.Answer send(String... more) {
         String[] fields = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(more),
