@@ -27,7 +27,7 @@ class Bjorkhamn implements ApplicationRunner {
     static final String CODE = "9999";
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final long SEED = 20_260_101;
+    static final long SEED = 20_260_101;
     private static final Logger LOG = LoggerFactory.getLogger(Bjorkhamn.class);
 
     private final boolean demo;

@@ -85,7 +85,7 @@ class SeededEvents {
         for (TownEvent event : made.policeEvents()) {
             reviewed.computeIfAbsent(ReportingUnit.POLICE, unit -> new ArrayList<>()).add(row(event, register, zone));
         }
-        reviewed.forEach((unit, rows) -> files.append(batch(unit, cast), rows.iterator()));
+        reviewed.forEach((unit, rows) -> files.append(batch(unit, cast.organisation(unit)), rows.iterator()));
         statistics.seed(made, made.dates().today(), cast);
         reports.seed(made.dates().today(), cast, zone);
     }
@@ -171,14 +171,15 @@ class SeededEvents {
         return new Correction(kept.category(), kept.when(), kept.where(), kept.circumstances(), kept.text());
     }
 
-    private static ImportedObservations.Batch batch(ReportingUnit unit, SeededPeople.Cast cast) {
+    /** What a unit has told, as rows that count at once. */
+    static ImportedObservations.Batch batch(ReportingUnit unit, long organisationId) {
         Observation.Source source = source(unit);
         String name = unit == ReportingUnit.POLICE ? "Polisens anmälda brott" : source.name();
         // Batch 0: there is no file behind these.
-        return new ImportedObservations.Batch(0, source, name, cast.organisation(unit), Spread.AUTHORITIES, true);
+        return new ImportedObservations.Batch(0, source, name, organisationId, Spread.AUTHORITIES, true);
     }
 
-    private static ImportedObservations.Row row(TownEvent event, SeededGround.Register register, ZoneId zone) {
+    static ImportedObservations.Row row(TownEvent event, SeededGround.Register register, ZoneId zone) {
         return new ImportedObservations.Row(
                 event.id(), category(event), when(event, zone), where(event, register), circumstances(event), event.text());
     }

@@ -1,0 +1,224 @@
+package se.samsyn.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samsyn.WorkingRooms;
+import se.samsyn.actors.Actors;
+import se.samsyn.actors.NewOrganisation;
+import se.samsyn.database.Scope;
+import se.samsyn.database.TestDatabase;
+import se.samsyn.demo.events.ReportingUnit;
+import se.samsyn.demo.events.TownEvent;
+import se.samsyn.demo.events.TownEvents;
+import se.samsyn.demo.town.Town;
+import se.samsyn.insight.Comparison;
+import se.samsyn.insight.Finding;
+import se.samsyn.insight.Findings;
+import se.samsyn.insight.HotSpots;
+import se.samsyn.insight.Insight;
+import se.samsyn.insight.Rhythm;
+import se.samsyn.insight.Selection;
+import se.samsyn.insight.Study;
+import se.samsyn.insight.Verdict;
+import se.samsyn.kernel.CategoryGroup;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.ImportedObservations;
+import se.samsyn.places.Places;
+
+/**
+ * The planted truths and traps as Karta och siffror tells of them: the town of one day, at its own volume, through the doors that
+ * fill it and the door that studies it. What takes ten times the volume to see is looked for in the rows alone.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlantedTruthSeenTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final TownEvents MADE = TownEvents.endingAt(TODAY, Bjorkhamn.SEED, 1);
+    private static final String STAFF = "STAFF";
+    private static final String PUBLIC = "PUBLIC";
+    private static final String POLICE = "Polisens anmälda brott";
+    private static final Period YEAR = Selection.lastDays(TODAY, 364);
+
+    private WorkingRooms rooms;
+    private Visitor visitor;
+
+    @BeforeAll
+    void theTownIsFilled() {
+        rooms = new WorkingRooms(TODAY + "T08:00:00Z");
+        Scope scope = TestDatabase.fresh("9979");
+        Scope.run(scope, () -> {
+            SeededGround.Register register = new SeededGround(rooms.door(Places.class)).seed(Town.bjorkhamn());
+            Map<ReportingUnit, List<ImportedObservations.Row>> told = new EnumMap<>(ReportingUnit.class);
+            for (TownEvent event : MADE.list()) {
+                if (!event.unit().reports() || !MADE.isNew(event)) {
+                    told.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(SeededEvents.row(event, register, ZONE));
+                }
+            }
+            TransactionTemplate transaction = new TransactionTemplate(TestDatabase.transactions());
+            told.forEach((unit, rows) -> {
+                NewOrganisation named = new NewOrganisation(unit.organisation(), "", unit.kind());
+                long organisation = rooms.door(Actors.class).addOrganisation(named, UUID.randomUUID(), 0);
+                transaction.execute(status -> rooms.door(ImportedObservations.class)
+                        .append(SeededEvents.batch(unit, organisation), rows.iterator()));
+            });
+        });
+        visitor = WorkingRooms.visitor(scope, 1, 1, OrganisationKind.OWN_BOARD, Role.COORDINATOR);
+    }
+
+    @AfterAll
+    void close() {
+        rooms.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2023, 2024, 2025, 2026})
+    void theMarinaStandsOutFirstInSummerAndNotInAutumn(int year) {
+        Period summer = new Period(LocalDate.of(year, 7, 1), LocalDate.of(year, 8, 31));
+        assertThat(named(study(POLICE, summer, CategoryGroup.TIL))).first().isEqualTo("Båthamnen");
+        Period autumn = new Period(LocalDate.of(year, 9, 1), LocalDate.of(year, 11, 20));
+        assertThat(named(study(POLICE, autumn, CategoryGroup.TIL))).isNotEmpty().doesNotContain("Båthamnen");
+    }
+
+    @Test
+    void theSquareStandsOutAndItsDayIsFriday() {
+        Study staff = study(STAFF, YEAR, CategoryGroup.TIL);
+        assertThat(named(staff)).first().isEqualTo("Stortorget");
+        assertThat(staff.rhythm().peaks()).isNotEmpty().allMatch(peak -> peak.day() == DayOfWeek.FRIDAY);
+        assertThat(Findings.rhythm(staff).key()).isEqualTo("insight.rhythm.some");
+    }
+
+    @Test
+    void theSchoolStandsOutAndThePoliceAreNotAddedToIt() {
+        Study staff = study(STAFF, YEAR, CategoryGroup.SKA);
+        assertThat(named(staff)).first().isEqualTo("Havsskolan");
+        assertThat(Findings.places(staff).facts().getFirst()).isEqualTo(List.of("Havsskolan"));
+        Study police = study(POLICE, YEAR, CategoryGroup.SKA);
+        assertThat(police.count()).isPositive();
+        for (Study study : List.of(staff, police)) {
+            assertThat(study.groups().whole().count()).isEqualTo(study.count());
+            assertThat(sourceCount(study, STAFF)).isEqualTo(staff.count());
+            assertThat(sourceCount(study, POLICE)).isEqualTo(police.count());
+        }
+    }
+
+    @Test
+    void theTractorsStandOutOnSpringEveningsEveryYearAlike() {
+        Study spring = study(POLICE, new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31)), CategoryGroup.TRA);
+        assertThat(named(spring)).containsExactly("Badparkeringen");
+        assertThat(spring.rhythm().peaks()).isNotEmpty().allMatch(peak -> peak.part() == Rhythm.Part.EVENING);
+        Comparison.Row place = place(spring, "Badparkeringen");
+        assertThat(place.previous().verdict()).isEqualTo(Verdict.CLEARLY_MORE);
+        assertThat(place.lastYear().verdict()).isEqualTo(Verdict.NO_CLEAR_DIFFERENCE);
+    }
+
+    @Test
+    void aPeriodInWhichNothingStandsOutSaysSo() {
+        Study weeks = study(POLICE, Selection.lastDays(TODAY, Selection.DEFAULT_DAYS), CategoryGroup.VHR);
+        assertThat(weeks.hotSpots().answer()).isEqualTo(HotSpots.Answer.NONE);
+        assertThat(Findings.map(weeks).key()).isEqualTo("insight.map.NONE");
+    }
+
+    @Test
+    void theMapAloneDoesNotShowTheBurglariesThatFollowEachOther() {
+        LocalDate november = MADE.dates().burglaryNovember().atDay(1);
+        Study autumn = study(POLICE, new Period(november.minusMonths(2), november.plusMonths(1).minusDays(1)), CategoryGroup.TIL);
+        assertThat(named(autumn)).isNotEmpty().doesNotContain("Villastaden");
+    }
+
+    @Test
+    void moreGuardHoursAreSaidToChangeNothing() {
+        LocalDate from = MADE.dates().guardHoursFrom();
+        Study after = study(STAFF, new Period(from, from.plusYears(1).minusDays(1)), CategoryGroup.SAM);
+        assertThat(Findings.comparison(after).key()).isEqualTo("insight.compare.NO_CLEAR_DIFFERENCE");
+        assertThat(place(after, "Resecentrum").previous().verdict()).isEqualTo(Verdict.NO_CLEAR_DIFFERENCE);
+    }
+
+    @Test
+    void theBridgeHasTooFewToSay() {
+        Comparison.Row bridge = place(study(PUBLIC, YEAR, CategoryGroup.PLA), "Östra bron");
+        assertThat(bridge.lastYear().verdict()).isEqualTo(Verdict.TOO_FEW);
+    }
+
+    @Test
+    void aSchoolThatStartsToReportIsSaidToBeMoreReportingAndNotMoreCrime() {
+        Period since = new Period(MADE.dates().lindskolanReportsFrom(), TODAY);
+        Study staff = study(Selection.of(since).withSource(STAFF).withArea(area("Österstad")));
+        assertThat(Findings.comparison(staff).key()).isEqualTo("insight.compare.PROBABLY_MORE");
+        assertThat(Findings.effort(staff).key()).isEqualTo("insight.effort.newUnits");
+        assertThat(staff.effort().fromNewUnits()).isEqualTo(place(staff, "Lindskolan").count());
+        Study police = study(Selection.of(since).withSource(POLICE).withArea(area("Österstad")));
+        assertThat(place(police, "Lindskolan").lastYear().verdict()).isEqualTo(Verdict.NO_CLEAR_DIFFERENCE);
+    }
+
+    @Test
+    void theShoppingCentreIsCountedAndNeverStandsOut() {
+        for (String source : List.of(STAFF, POLICE)) {
+            Study study = study(Selection.of(YEAR).withSource(source));
+            Comparison.Row centre = place(study, "Björkcenter");
+            assertThat(centre.count()).isGreaterThan(20);
+            // The caption says that so many have a point that stands for a larger place.
+            assertThat(study.coarse()).isEqualTo(centre.count());
+            assertThat(named(study)).isNotEmpty().doesNotContain("Björkcenter");
+        }
+        Study around = study(Selection.of(YEAR).withSource(POLICE).withArea(area("Björkmossen")));
+        assertThat(place(around, "Björkcenter").count()).isGreaterThan(around.count() / 2);
+        assertThat(Findings.map(around).key()).isEqualTo("insight.map.NONE");
+    }
+
+    @Test
+    void theTinyVillageHasTooFewForEverySentence() {
+        Study village = study(Selection.of(YEAR).withSource(PUBLIC).withArea(area("Ekeby")));
+        assertThat(village.count()).isEqualTo(2);
+        assertThat(List.of(Findings.map(village), Findings.comparison(village), Findings.rhythm(village), Findings.places(village)))
+                .extracting(Finding::key)
+                .containsExactly("insight.map.TOO_FEW", "insight.compare.TOO_FEW", "insight.rhythm.tooFew", "insight.places.few");
+    }
+
+    private Study study(String source, Period period, CategoryGroup group) {
+        return study(Selection.of(period).withSource(source).withGroups(Set.of(group)));
+    }
+
+    private Study study(Selection selection) {
+        return WorkingRooms.as(visitor, () -> rooms.door(Insight.class).study(selection, visitor));
+    }
+
+    private long area(String name) {
+        return WorkingRooms.as(visitor, () -> rooms.door(Insight.class).choices(visitor)).areas().stream()
+                .filter(area -> area.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** The places that stand out, all of them, those with most events first. */
+    private static List<String> named(Study study) {
+        return study.hotSpots().spots().stream().map(HotSpots.HotSpot::name).toList();
+    }
+
+    private static Comparison.Row place(Study study, String name) {
+        return study.places().rows().stream().filter(row -> name.equals(row.name())).findFirst().orElseThrow();
+    }
+
+    private static long sourceCount(Study study, String source) {
+        return study.sources().stream().filter(count -> count.source().equals(source)).findFirst().orElseThrow().count();
+    }
+}
