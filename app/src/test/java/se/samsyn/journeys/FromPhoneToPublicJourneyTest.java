@@ -99,6 +99,7 @@ class FromPhoneToPublicJourneyTest extends PageTest {
     private String drafts(Window coordinator) {
         coordinator.open("/");
         coordinator.lookAtEveryWidth("veckorundan");
+        coordinator.page().locator("[data-menu-part] > summary").getByText("Läget").click();
         coordinator.link("Lägesbilder").first().click();
         coordinator.lookAtEveryWidth("lagesbilder");
         coordinator.link("Ny lägesbild").click();
