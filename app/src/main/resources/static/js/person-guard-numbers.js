@@ -177,7 +177,9 @@ function lastFourToldApart(text, groups, first) {
   if (dateEnd < 0 || dateEnd + 1 >= groups.length) return -1;
   const rest = groups[dateEnd + 1];
   const gap = groups[dateEnd].end;
-  return rest.length === 4 && rest.start - gap <= 48 && REST_TOLD.test(lowerCase(text, gap, rest.start)) ? dateEnd + 1 : -1;
+  if (rest.length !== 4 || rest.start - gap > 48) return -1;
+  const between = lowerCase(text, gap, rest.start);
+  return !between.includes('§') && REST_TOLD.test(between) ? dateEnd + 1 : -1;
 }
 
 function longestNumberFrom(text, groups, first) {

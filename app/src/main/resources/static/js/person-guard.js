@@ -102,7 +102,9 @@ function lineOf(text) {
   };
   const sign = (c, at) => {
     const before = line[line.length - 1];
-    if (c === '.' && before.sign === 'i' && before.end === at) add('_', at, at + 1);
+    if (c === '§') {
+      if (before.sign !== '|') add('|', at, at + 1);
+    } else if (c === '.' && before.sign === 'i' && before.end === at) add('_', at, at + 1);
     else if (c === '-' && letter(text[at - 1]) && letter(text[at + 1])) add('-', at, at + 1);
     else if ('.!?;\n'.includes(c)) {
       if (before.sign === ',') line.pop();

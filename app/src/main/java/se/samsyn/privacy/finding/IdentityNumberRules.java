@@ -103,10 +103,11 @@ final class IdentityNumberRules {
         }
         Group rest = groups.get(dateEnd + 1);
         int gap = groups.get(dateEnd).end;
-        boolean told = rest.length() == 4
-                && rest.start - gap <= LONGEST_WORDS_BETWEEN
-                && REST_TOLD.matcher(lowerCase(text, gap, rest.start)).find();
-        return told ? dateEnd + 1 : -1;
+        if (rest.length() != 4 || rest.start - gap > LONGEST_WORDS_BETWEEN) {
+            return -1;
+        }
+        String between = lowerCase(text, gap, rest.start);
+        return between.indexOf(PlainText.TAKEN) < 0 && REST_TOLD.matcher(between).find() ? dateEnd + 1 : -1;
     }
 
     /** The last group of a date of six or eight digits, written together or as year, month and day; -1 if it is none. */

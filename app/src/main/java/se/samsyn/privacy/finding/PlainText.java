@@ -10,7 +10,8 @@ import se.samsyn.privacy.PersonGuard.Kind;
  * spaces and invisible characters to a blank, all line breaks to {@code \n}, all dashes to a hyphen.
  */
 final class PlainText {
-    private static final char TAKEN = '§';
+    /** Stands where something was found. */
+    static final char TAKEN = '§';
 
     private PlainText() {}
 

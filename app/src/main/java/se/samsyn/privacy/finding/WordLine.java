@@ -89,7 +89,12 @@ final class WordLine {
 
     private void sign(char c, int at) {
         char before = line[length - 1];
-        if (c == '.' && before == 'i' && ends[length - 1] == at) {
+        if (c == PlainText.TAKEN) {
+            // No rule reaches over what is found already.
+            if (before != '|') {
+                add('|', at, at + 1);
+            }
+        } else if (c == '.' && before == 'i' && ends[length - 1] == at) {
             add('_', at, at + 1);
         } else if (c == '-' && at > 0 && at + 1 < text.length && Character.isLetter(text[at - 1]) && Character.isLetter(text[at + 1])) {
             add('-', at, at + 1);
