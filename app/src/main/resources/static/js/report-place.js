@@ -106,6 +106,10 @@ async function open(holder) {
       ...(told.tiles ? [window.samsynTiles(told.tiles, metres)] : []),
       new ol.layer.Vector({ source: new ol.source.Vector({ features: [pin] }) }),
     ],
+    controls: [
+      new ol.control.Zoom({ zoomInTipLabel: ways.dataset.zoomIn, zoomOutTipLabel: ways.dataset.zoomOut }),
+      new ol.control.Attribution({ collapsible: false }),
+    ],
     view: new ol.View({ projection: metres }),
   });
   const start = fields.x.value ? [fields.x.value, fields.y.value] : ways.dataset.x ? [ways.dataset.x, ways.dataset.y] : null;

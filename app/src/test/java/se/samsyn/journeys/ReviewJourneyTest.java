@@ -48,7 +48,7 @@ class ReviewJourneyTest extends PageTest {
             Locator first = reviewer.page().locator("main section").first();
             String number = first.locator("input[name=second]").inputValue();
             first.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).first().click();
-            assertThat(reviewer.page().locator("[role=status]")).containsText("ihopslagna");
+            assertThat(reviewer.page().locator(".note[role=status]")).containsText("ihopslagna");
             reviewer.open("/handelser/" + number);
             assertThat(reviewer.page().locator("main")).containsText("räknas en gång i varje källa");
             reviewer.lookAtEveryWidth("handelse-ihopslagen");
@@ -124,7 +124,7 @@ class ReviewJourneyTest extends PageTest {
             assertThat(coordinator.page().locator("main")).containsText("Kultur- och fritidsförvaltningen har inte rapporterat på");
             coordinator.lookAtEveryWidth("tackning");
             coordinator.button("Skicka en vänlig påminnelse till Kultur- och fritidsförvaltningen").click();
-            assertThat(coordinator.page().locator("[role=status]")).containsText("Kultur- och fritidsförvaltningen");
+            assertThat(coordinator.page().locator(".note[role=status]")).containsText("Kultur- och fritidsförvaltningen");
             assertThat(coordinator.page().locator("main")).containsText("Nästa påminnelse kan skickas efter två veckor");
             coordinator.lookAtEveryWidth("tackning-paminnd");
             coordinator.open("/enhetens-rapporter");
@@ -141,7 +141,7 @@ class ReviewJourneyTest extends PageTest {
             assertThat(coordinator.page().locator("main")).containsText("Skriv ett svar.");
             coordinator.page().locator("#text").fill("Vi följer upp i mars.");
             coordinator.button("Återkoppla").click();
-            assertThat(coordinator.page().locator("[role=status]")).isVisible();
+            assertThat(coordinator.page().locator(".note[role=status]")).isVisible();
             coordinator.lookAtEveryWidth("aterkoppla");
         }
     }
