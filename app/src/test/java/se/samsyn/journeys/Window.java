@@ -170,7 +170,9 @@ final class Window implements AutoCloseable {
 
     /** A page of a kind that was looked at for somebody else: whole at this width, at the others only for what does not fit. */
     void lookAgain(String name) {
-        look(name);
+        page.waitForLoadState();
+        glance(name);
+        assertThat(shutOut()).as(name + " for " + person + " at " + width).isEmpty();
         int before = width;
         for (int each : WIDTHS) {
             if (each != before) {

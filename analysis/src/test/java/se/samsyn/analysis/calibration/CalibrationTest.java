@@ -39,8 +39,8 @@ import se.samsyn.analysis.trend.MannKendall;
  */
 class CalibrationTest {
     private static final boolean WHOLE = Boolean.getBoolean("samsyn.calibrate");
-    private static final int ROUNDS = WHOLE ? 4000 : 300;
-    private static final int HEAVY_ROUNDS = WHOLE ? 1000 : 100;
+    private static final int ROUNDS = WHOLE ? 4000 : 200;
+    private static final int HEAVY_ROUNDS = WHOLE ? 1000 : 40;
     /** Some forty rows are judged at once; a short run must not fail for one unlucky among them. */
     private static final double CERTAINTY = WHOLE ? 0.95 : 0.9999;
 
