@@ -83,9 +83,7 @@ public record TwoCounts(long first, double firstExposure, long second, double se
 
     /** The ratio of the rates with its exact interval, from the Clopper–Pearson interval of the first's share. */
     public RateRatio ratio(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("level", level);
         double scale = secondExposure / firstExposure;
         double ratio = first == 0 && second == 0 ? Double.NaN : (first / (double) second) * scale;
         Interval share = Binomial.interval(first, first + second, level);

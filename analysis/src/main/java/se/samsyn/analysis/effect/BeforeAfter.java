@@ -67,7 +67,7 @@ public record BeforeAfter(long treatedBefore, long treatedAfter, long controlBef
         double log = Math.log(a * d / (b * c));
         double variance = 1 / a + 1 / b + 1 / c + 1 / d;
         double error = Math.sqrt(dispersion * variance);
-        double reach = z(level) * error;
+        double reach = Normal.twoSidedZ(level) * error;
         Interval interval = new Interval(Math.exp(log - reach), Math.exp(log + reach));
         return new Relative(
                 Math.exp(log), variance, log / error, interval, Math.exp(-log) - 1,
@@ -87,7 +87,7 @@ public record BeforeAfter(long treatedBefore, long treatedAfter, long controlBef
     public Absolute absolute(BeforeAfter ring, double level) {
         double difference = net() + ring.net();
         double error = Math.sqrt(total() + ring.total());
-        double reach = z(level) * error;
+        double reach = Normal.twoSidedZ(level) * error;
         return new Absolute(difference, error, new Interval(difference - reach, difference + reach));
     }
 
@@ -110,12 +110,5 @@ public record BeforeAfter(long treatedBefore, long treatedAfter, long controlBef
         double success = areaAfter / (double) controlAfter - areaBefore / (double) controlBefore;
         double ring = ringAfter / (double) controlAfter - ringBefore / (double) controlBefore;
         return success < 0 ? ring / success : Double.NaN;
-    }
-
-    static double z(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
-        return -Normal.quantile((1 - level) / 2);
     }
 }

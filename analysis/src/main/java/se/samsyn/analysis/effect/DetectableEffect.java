@@ -29,9 +29,8 @@ public final class DetectableEffect {
         if (!(Arguments.requireFinite("dispersion", dispersion) >= 1)) {
             throw new IllegalArgumentException("dispersion is " + dispersion + ", must be at least 1");
         }
-        if (!(power > 0 && power < 1) || !(alpha > 0 && alpha < 1)) {
-            throw new IllegalArgumentException("power and alpha must lie between 0 and 1");
-        }
+        Arguments.requireShare("power", power);
+        Arguments.requireShare("alpha", alpha);
         double reach = Normal.quantile(power) - Normal.quantile(alpha / 2);
         // The distance from what is needed falls as the ratio rises towards 1, and is largest where the fall is largest but not
         // total: with r near 0 the after-count is so small that its own chance is all there is.

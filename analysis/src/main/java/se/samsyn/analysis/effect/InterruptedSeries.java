@@ -2,6 +2,7 @@ package se.samsyn.analysis.effect;
 
 import se.samsyn.analysis.numeric.Arguments;
 import se.samsyn.analysis.numeric.Interval;
+import se.samsyn.analysis.numeric.Normal;
 
 /**
  * A monthly series that a measure breaks: did the level change at once, and does it change from then on?
@@ -64,7 +65,7 @@ public final class InterruptedSeries {
         double dispersion = Math.max(1, fit.dispersion());
         double[] quasi = fit.errors(dispersion);
         double[] dependent = fit.neweyWestErrors(seasons);
-        double reach = BeforeAfter.z(level) * Math.max(quasi[LEVEL], dependent[LEVEL]);
+        double reach = Normal.twoSidedZ(level) * Math.max(quasi[LEVEL], dependent[LEVEL]);
         double change = fit.coefficients[LEVEL];
         return new Result(
                 Math.exp(change), new Interval(Math.exp(change - reach), Math.exp(change + reach)), Math.exp(fit.coefficients[SINCE]),

@@ -35,9 +35,7 @@ public record Concentration(int places, long events, int needed, double chance, 
      * @param deals how often the events are dealt out, for example 199
      */
     public static Concentration of(long[] counts, double share, int deals, long seed) {
-        if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("share is " + share + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("share", share);
         Arguments.requirePositive("deals", deals);
         long events = 0;
         for (int i = 0; i < counts.length; i++) {

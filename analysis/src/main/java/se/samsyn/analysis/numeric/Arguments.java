@@ -37,6 +37,14 @@ public final class Arguments {
         return value;
     }
 
+    /** @throws IllegalArgumentException naming the argument if it is not above 0 and below 1 */
+    public static double requireShare(String name, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " is " + value + ", must lie between 0 and 1");
+        }
+        return value;
+    }
+
     /** @throws IllegalArgumentException naming both arguments if the lengths differ */
     public static void requireLength(String name, int length, String otherName, int otherLength) {
         if (length != otherLength) {

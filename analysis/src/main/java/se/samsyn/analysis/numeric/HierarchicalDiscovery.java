@@ -27,9 +27,7 @@ public final class HierarchicalDiscovery {
      */
     public static Result of(double[] familyP, double[][] memberP, double level) {
         Arguments.requireLength("memberP", memberP.length, "familyP", familyP.length);
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("level", level);
         double[] familyQ = FalseDiscovery.benjaminiHochberg(familyP);
         boolean[] families = new boolean[familyP.length];
         int chosen = 0;

@@ -21,9 +21,7 @@ public final class NegativeBinomial {
     /** The smallest count that at least a share {@code p} lies at or below. */
     public static long quantile(double p, double mean, double dispersion) {
         check(mean, dispersion);
-        if (!(p > 0 && p < 1)) {
-            throw new IllegalArgumentException("p is " + p + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("p", p);
         if (mean == 0) {
             return 0;
         }

@@ -74,6 +74,11 @@ public final class Normal {
         return z;
     }
 
+    /** How far from 0 on both sides a share {@code level} of the values lies, for example 1.96 for 0.95. */
+    public static double twoSidedZ(double level) {
+        return -quantile((1 - Arguments.requireShare("level", level)) / 2);
+    }
+
     /** The complementary error function. */
     public static double erfc(double x) {
         double size = Math.abs(x);

@@ -37,9 +37,7 @@ public final class Poisson {
      */
     public static Interval interval(long count, double level) {
         Arguments.requireNotNegative("count", count);
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("level", level);
         double tail = (1 - level) / 2;
         double reach = count + 40 + 40 * Math.sqrt(count + 1.0);
         double low = count == 0 ? 0 : Bisection.root(0, count, mean -> atLeast(count, mean) - tail);

@@ -3,7 +3,6 @@ package se.samsyn.analysis.rate;
 import java.util.Arrays;
 import se.samsyn.analysis.numeric.Arguments;
 import se.samsyn.analysis.numeric.NegativeBinomial;
-import se.samsyn.analysis.numeric.Normal;
 
 /**
  * Which areas lie outside what chance gives around the common rate, for their size: the honest replacement of a ranking.
@@ -60,9 +59,7 @@ public final class Funnel {
      * @param dispersion 1 for Poisson, more for areas that differ for other reasons than chance
      */
     public static Limits limits(double expected, double dispersion, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("level", level);
         double tail = (1 - level) / 2;
         return new Limits(
                 NegativeBinomial.quantile(tail, expected, dispersion), NegativeBinomial.quantile(1 - tail, expected, dispersion));

@@ -31,7 +31,7 @@ public record Share(double hits, double answers) {
 
     /** Wilson's interval. */
     public Interval wilson(double level) {
-        double z = z(level);
+        double z = Normal.twoSidedZ(level);
         double p = value();
         double scale = 1 + z * z / answers;
         double centre = (p + z * z / (2 * answers)) / scale;
@@ -41,7 +41,7 @@ public record Share(double hits, double answers) {
 
     /** Wilson's interval with Yates' correction: never too narrow, often too wide. */
     public Interval wilsonCorrected(double level) {
-        double z = z(level);
+        double z = Normal.twoSidedZ(level);
         double p = value();
         double scale = 2 * (answers + z * z);
         double low = (2 * hits + z * z - 1 - z * Math.sqrt(z * z - 2 - 1 / answers + 4 * p * (answers * (1 - p) + 1))) / scale;
@@ -51,7 +51,7 @@ public record Share(double hits, double answers) {
 
     /** Jeffreys' interval with equal tails. */
     public Interval jeffreys(double level) {
-        double tail = (1 - checked(level)) / 2;
+        double tail = (1 - Arguments.requireShare("level", level)) / 2;
         double a = hits + 0.5;
         double b = answers - hits + 0.5;
         return new Interval(hits == 0 ? 0 : Beta.quantile(tail, a, b), hits == answers ? 1 : Beta.quantile(1 - tail, a, b));
@@ -62,7 +62,7 @@ public record Share(double hits, double answers) {
         if (hits != Math.rint(hits) || answers != Math.rint(answers)) {
             throw new IllegalArgumentException("hits and answers must be whole numbers, are " + hits + " and " + answers);
         }
-        return Binomial.interval((long) hits, (long) answers, checked(level));
+        return Binomial.interval((long) hits, (long) answers, Arguments.requireShare("level", level));
     }
 
     /** This share minus the other, with Newcombe's interval made of both Wilson intervals. */
@@ -96,16 +96,5 @@ public record Share(double hits, double answers) {
         }
         Arguments.requirePositive("the sum of the weights", sum);
         return sum * sum / squares;
-    }
-
-    private static double z(double level) {
-        return -Normal.quantile((1 - checked(level)) / 2);
-    }
-
-    private static double checked(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
-        return level;
     }
 }

@@ -54,9 +54,7 @@ public final class Ears {
             throw new IllegalArgumentException("baseline is " + baseline + ", must be at least 2");
         }
         Arguments.requirePositive("first", first);
-        if (!(alpha > 0 && alpha < 1)) {
-            throw new IllegalArgumentException("alpha is " + alpha + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("alpha", alpha);
         for (int i = 0; i < counts.length; i++) {
             Arguments.requireNotNegative("counts[" + i + "]", counts[i]);
         }

@@ -66,8 +66,9 @@ public record FarringtonSettings(
                     + " and " + (periods - 1) + " other groups");
         }
         Arguments.requirePositive("weightsThreshold", weightsThreshold);
-        if (!(alpha > 0 && alpha < 1) || !(trendP >= 0 && trendP <= 1)) {
-            throw new IllegalArgumentException("alpha must lie between 0 and 1, trendP from 0 to 1");
+        Arguments.requireShare("alpha", alpha);
+        if (!(trendP >= 0 && trendP <= 1)) {
+            throw new IllegalArgumentException("trendP is " + trendP + ", must lie from 0 to 1");
         }
     }
 

@@ -30,9 +30,7 @@ public final class LateReports {
      * @return one for each week
      */
     public static Week[] correct(long[][] triangle, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("level", level);
         int longest = 0;
         for (int week = 0; week < triangle.length; week++) {
             int age = triangle.length - week;

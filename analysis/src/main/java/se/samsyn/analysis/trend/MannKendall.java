@@ -78,9 +78,7 @@ public final class MannKendall {
     /** Sen's slope with the interval from the ranks of the slopes, read between neighbouring ranks. */
     public static Slope slope(double[] values, double level) {
         Arguments.requireFinite("values", values);
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", must lie between 0 and 1");
-        }
+        Arguments.requireShare("level", level);
         int n = values.length;
         double[] slopes = new double[n * (n - 1) / 2];
         int at = 0;
@@ -93,7 +91,7 @@ public final class MannKendall {
             return new Slope(Double.NaN, new Interval(Double.NaN, Double.NaN));
         }
         Arrays.sort(slopes);
-        double half = -Normal.quantile((1 - level) / 2) * Math.sqrt(variance(values)) / 2;
+        double half = Normal.twoSidedZ(level) * Math.sqrt(variance(values)) / 2;
         double middle = slopes.length / 2.0;
         return new Slope(
                 (slopes[(slopes.length - 1) / 2] + slopes[slopes.length / 2]) / 2,

@@ -39,6 +39,10 @@ class BetaTest {
             assertThat(Normal.cdf(Normal.quantile(p))).isCloseTo(p, within(1e-12 * p));
         }
         assertThatThrownBy(() -> Normal.quantile(1.5)).hasMessageContaining("p is 1.5");
+        assertThat(Normal.twoSidedZ(0.95)).isCloseTo(1.959963984540054, within(1e-14));
+        for (double level : new double[] {0, 1, -1, 2, Double.NaN}) {
+            assertThatThrownBy(() -> Normal.twoSidedZ(level)).hasMessage("level is " + level + ", must lie between 0 and 1");
+        }
     }
 
     /** Size 3, probability 1/2: P(0) = 1/8, P(1) = 3/16, P(2) = 3/16, P(3) = 5/32. */
