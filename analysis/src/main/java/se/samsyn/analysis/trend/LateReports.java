@@ -9,7 +9,8 @@ import se.samsyn.analysis.numeric.NegativeBinomial;
  *
  * <p>Development factors of the reporting triangle (the chain ladder; T. Mack, ASTIN Bulletin 23 (1993) 213–225): the chance not
  * to be reported later than d is the product over later delays of 1 − n(d)/n(up to d). Given n known events and a known share F,
- * the unknown ones are negative binomial with mean n (1 − F)/F; the uncertainty of F itself is not in the interval.
+ * the unknown ones are negative binomial with mean n (1 − F)/F; the upper end takes n + 1, so that a week of which nothing is
+ * known yet is not said to be over. The uncertainty of F itself is not in the interval.
  */
 public final class LateReports {
     /**
@@ -65,7 +66,7 @@ public final class LateReports {
         double tail = (1 - level) / 2;
         return new Week(
                 known, share, known + missing, known + NegativeBinomial.quantile(tail, missing, 1 / share),
-                known + NegativeBinomial.quantile(1 - tail, missing, 1 / share));
+                known + NegativeBinomial.quantile(1 - tail, (known + 1) * (1 - share) / share, 1 / share));
     }
 
     /** For each delay the share that is known by then. */

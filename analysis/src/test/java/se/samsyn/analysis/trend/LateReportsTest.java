@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import se.samsyn.analysis.numeric.Binomial;
 import se.samsyn.analysis.numeric.HierarchicalDiscovery;
 
 class LateReportsTest {
@@ -17,6 +18,33 @@ class LateReportsTest {
         assertThat(weeks[2].low()).isEqualTo(5);
         assertThat(weeks[2].high()).isGreaterThan(6);
         assertThat(weeks[0].expected()).isEqualTo(8);
+    }
+
+    @Test
+    void aWeekOfWhichNothingIsKnownIsNotOver() {
+        LateReports.Week week = LateReports.correct(new long[][] {{6, 2}, {9, 1}, {0}}, 0.95)[2];
+        assertThat(week.expected()).isZero();
+        assertThat(week.low()).isZero();
+        // One geometric count with 15/18: at most 1 with 0.972, at most 2 with 0.995.
+        assertThat(week.high()).isEqualTo(2);
+    }
+
+    /** Of N events each is known with the share F; how often does the interval hold N? Summed over all known counts. */
+    @Test
+    void theIntervalHoldsTheTruthAsOftenAsItSays() {
+        assertThat(coverage(10, 1)).isGreaterThan(0.95);
+        assertThat(coverage(50, 8)).isGreaterThan(0.95);
+    }
+
+    private static double coverage(int events, int knownOfTen) {
+        double covered = 0;
+        for (int known = 0; known <= events; known++) {
+            LateReports.Week week = LateReports.correct(new long[][] {{knownOfTen, 10 - knownOfTen}, {known}}, 0.95)[1];
+            if (week.low() <= events && events <= week.high()) {
+                covered += Binomial.probability(known, events, knownOfTen / 10.0);
+            }
+        }
+        return covered;
     }
 
     @Test
