@@ -14,7 +14,9 @@ public record NeighbourList(int[][] neighbours, double[][] weights) {
         Arguments.requireLength("weights", weights.length, "neighbours", neighbours.length);
         for (int i = 0; i < neighbours.length; i++) {
             Arguments.requireLength("weights[" + i + "]", weights[i].length, "neighbours[" + i + "]", neighbours[i].length);
-            Arguments.requireFinite("weights[" + i + "]", weights[i]);
+            for (int k = 0; k < weights[i].length; k++) {
+                Arguments.requireNotNegative("weights[" + i + "][" + k + "]", weights[i][k]);
+            }
             for (int j : neighbours[i]) {
                 if (j < 0 || j >= neighbours.length) {
                     throw new IllegalArgumentException("neighbours[" + i + "] holds " + j + ", there are " + neighbours.length + " areas");

@@ -37,6 +37,14 @@ public final class Arguments {
         return value;
     }
 
+    /** @throws IllegalArgumentException naming the argument if it is not finite or below zero */
+    public static double requireNotNegative(String name, double value) {
+        if (requireFinite(name, value) < 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", must not be below 0");
+        }
+        return value;
+    }
+
     /** @throws IllegalArgumentException naming the argument if it is not above 0 and below 1 */
     public static double requireShare(String name, double value) {
         if (!(value > 0 && value < 1)) {

@@ -66,8 +66,11 @@ public final class EmpiricalBayes {
             double cases = 0;
             double people = 0;
             for (int i : areas) {
-                cases += events[i];
-                people += population[i];
+                // What happened where nobody lives says nothing of the rate among those who live elsewhere.
+                if (population[i] > 0) {
+                    cases += events[i];
+                    people += population[i];
+                }
             }
             return people > 0 ? cases / people : Double.NaN;
         }
@@ -98,12 +101,9 @@ public final class EmpiricalBayes {
 
     private static void check(long[] events, double[] population) {
         Arguments.requireLength("population", population.length, "events", events.length);
-        Arguments.requireFinite("population", population);
         for (int i = 0; i < events.length; i++) {
             Arguments.requireNotNegative("events[" + i + "]", events[i]);
-            if (population[i] < 0) {
-                throw new IllegalArgumentException("population[" + i + "] is " + population[i] + ", must not be below 0");
-            }
+            Arguments.requireNotNegative("population[" + i + "]", population[i]);
         }
     }
 }

@@ -13,7 +13,7 @@ import se.samsyn.analysis.numeric.NegativeBinomial;
  */
 public final class Funnel {
     /**
-     * @param rate events of all areas together per unit of population
+     * @param rate events of all areas with inhabitants together per unit of population
      * @param dispersion φ, at least 1
      * @param expected events at the common rate
      * @param z deviations before the correction; NaN where nothing was expected
@@ -29,16 +29,19 @@ public final class Funnel {
     private Funnel() {}
 
     /**
-     * @param population above 0 where an area has inhabitants; areas without take no part
+     * @param population not below 0; areas where it is 0 take no part, nor do their events
      */
     public static Result of(long[] events, double[] population) {
         Arguments.requireLength("population", population.length, "events", events.length);
-        Arguments.requireFinite("population", population);
         double cases = 0;
         double people = 0;
         for (int i = 0; i < events.length; i++) {
-            cases += Arguments.requireNotNegative("events[" + i + "]", events[i]);
-            people += population[i];
+            Arguments.requireNotNegative("events[" + i + "]", events[i]);
+            // What happened where nobody lives says nothing of the rate among those who live elsewhere.
+            if (Arguments.requireNotNegative("population[" + i + "]", population[i]) > 0) {
+                cases += events[i];
+                people += population[i];
+            }
         }
         double rate = people > 0 ? cases / people : Double.NaN;
         double[] expected = new double[events.length];

@@ -156,6 +156,7 @@ class HotspotTest {
                 .hasMessageContaining("mask");
         assertThatThrownBy(() -> GetisOrd.star(grid, new double[] {1, Double.NaN}, null, Neighbours.queen()))
                 .hasMessageContaining("values[1]");
+        assertThatThrownBy(() -> new NeighbourList(new int[][] {{1}, {0}}, new double[][] {{1}, {-1}})).hasMessageContaining("weights[1][0]");
         assertThatThrownBy(() -> Neighbours.within(Double.NaN)).hasMessageContaining("metres");
     }
 

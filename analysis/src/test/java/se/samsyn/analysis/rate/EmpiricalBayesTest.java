@@ -35,8 +35,22 @@ class EmpiricalBayesTest {
     }
 
     @Test
+    void eventsWhereNobodyLivesDoNotRaiseTheCommonRate() {
+        long[] events = {100, 10};
+        double[] population = {0, 1000};
+        assertThat(EmpiricalBayes.global(events, population).mean()).isEqualTo(0.01);
+        assertThat(EmpiricalBayes.local(events, population, new int[][] {{1}, {0}})[1]).isEqualTo(0.01);
+        Funnel.Result funnel = Funnel.of(events, population);
+        assertThat(funnel.rate()).isEqualTo(0.01);
+        assertThat(funnel.z()[0]).isNaN();
+        assertThat(funnel.z()[1]).isZero();
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertThatThrownBy(() -> EmpiricalBayes.global(new long[] {-1}, new double[] {1})).hasMessageContaining("events[0]");
+        assertThatThrownBy(() -> EmpiricalBayes.global(new long[] {1}, new double[] {-1})).hasMessageContaining("population[0]");
+        assertThatThrownBy(() -> Funnel.of(new long[] {1, 1}, new double[] {5, -1})).hasMessageContaining("population[1]");
         assertThatThrownBy(() -> EmpiricalBayes.global(new long[] {1}, new double[] {Double.NaN})).hasMessageContaining("population[0]");
     }
 
