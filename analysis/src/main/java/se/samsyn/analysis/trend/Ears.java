@@ -80,6 +80,9 @@ public final class Ears {
 
     private static double excess(long[] counts, int t, int baseline, double leastDeviation) {
         Before before = Before.of(counts, t, Method.C3.lag, baseline, leastDeviation);
+        if (Double.isNaN(before.mean)) {
+            return Double.NaN; // the step itself may lie before the first
+        }
         double off = (counts[t - 1] - before.mean) / before.deviation;
         return Math.max(0, off - 1);
     }

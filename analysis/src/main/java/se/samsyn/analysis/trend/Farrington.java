@@ -15,7 +15,7 @@ import se.samsyn.analysis.trend.FarringtonSettings.Threshold;
  * 547–563 (classic); A. Noufaily et al., Statistics in Medicine 32 (2013) 1206–1222 (flexible); thresholds by M. Salmon, D.
  * Schumacher and M. Höhle, Journal of Statistical Software 70 (2016) 10. A quasi-Poisson model is fitted to the baseline,
  * earlier outbreaks are weighed down by their Anscombe residuals, and the model is fitted again. A trend is kept when the
- * baseline has three years, its p is small enough, and the expected value does not leave the range of the baseline.
+ * baseline has three years, its p is small enough, and the expected value does not exceed the baseline's largest count.
  *
  * <p>A baseline without a single event: upper limit 0 and an alarm from two events in one step, also where the rule of five
  * events in four steps would be silent; the models themselves have no answer there.

@@ -9,10 +9,11 @@ import se.samsyn.analysis.numeric.Arguments;
  * @param years how many earlier years are the baseline
  * @param halfWindow steps on each side of the same step in an earlier year that count as the same season
  * @param periods season groups of a year: the window is one, the rest of the year is cut into the others; 1 uses the window alone
- * @param skipped latest steps before the watched one that are left out, since a rise may have begun in them
+ * @param skipped latest steps before the watched one that are left out, since a rise may have begun in them; at most
+ *     {@code frequency − halfWindow − 1}, which leaves the window of the latest earlier year whole
  * @param weightsThreshold baseline steps whose residual lies above weigh less
  * @param trend whether a trend may be in the model at all
- * @param trendP the largest p at which a trend is kept
+ * @param trendP a trend is kept when its p lies below; 1 keeps any
  * @param alpha the share of usual steps that are flagged: of one side in {@link Farrington#flexible}, of both sides in {@link
  *     Farrington#classic}
  * @param limit54 whether a step is judged only when the last four hold five events
@@ -64,6 +65,11 @@ public record FarringtonSettings(
         if (2 * halfWindow + 1 + (periods - 1) > frequency) {
             throw new IllegalArgumentException("a year of " + frequency + " steps does not hold a window of " + (2 * halfWindow + 1)
                     + " and " + (periods - 1) + " other groups");
+        }
+        // Else the window of the latest earlier year is cut, and with one year of baseline nothing is left of it.
+        if (skipped > frequency - halfWindow - 1) {
+            throw new IllegalArgumentException(
+                    "skipped is " + skipped + ", must be at most " + (frequency - halfWindow - 1) + " to leave last year's window whole");
         }
         Arguments.requirePositive("weightsThreshold", weightsThreshold);
         Arguments.requireShare("alpha", alpha);

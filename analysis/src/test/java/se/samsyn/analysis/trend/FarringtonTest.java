@@ -60,7 +60,15 @@ class FarringtonTest {
         assertThatThrownBy(() -> Farrington.classic(new long[300], 264, FarringtonSettings.usual())).hasMessageContaining("classic");
         assertThatThrownBy(() -> new FarringtonSettings(52, 5, 30, 1, 0, 1, true, 1, 0.01, Threshold.DELTA, true, Mode.CORRECT))
                 .hasMessageContaining("does not hold a window");
+        // One year back with 60 weeks left out: no week is left to compare with, which is not a year without events.
+        assertThatThrownBy(() -> skipping(60)).hasMessageContaining("skipped is 60, must be at most 48");
+        assertThatThrownBy(() -> skipping(49)).hasMessageContaining("skipped is 49");
+        assertThat(Baseline.of(new long[60], 60, skipping(48)).counts()).hasSize(7);
         assertThat(Farrington.flexible(new long[WEEKS - 1], WEEKS, FarringtonSettings.usual())).isEmpty();
+    }
+
+    private static FarringtonSettings skipping(int weeks) {
+        return new FarringtonSettings(52, 1, 3, 1, weeks, 2.58, false, 1, 0.01, Threshold.NB_PLUGIN, true, Mode.CORRECT);
     }
 
     /** What happened after a week cannot change what was said of it. */
@@ -82,5 +90,10 @@ class FarringtonTest {
         assertThat(day.alarm()).isTrue();
         assertThat(Ears.watch(new long[] {1, 1, 1, 1, 1, 1, 1, 2}, 8, Ears.Method.C1, 0.001, 7, 0.5).get(0).alarm()).isFalse();
         assertThat(Ears.watch(counts, 3, Ears.Method.C2, 0.001, 7, 0.5).get(0).upper()).isNaN();
+        for (int first = 1; first <= counts.length; first++) {
+            WatchedWeek early = Ears.watch(counts, first, Ears.Method.C3, 0.025, 7, 0.5).get(0);
+            assertThat(early.upper()).isNaN();
+            assertThat(early.alarm()).isFalse();
+        }
     }
 }
