@@ -50,17 +50,27 @@ class SignalOracleTest {
 
     @Test
     void everyBoundOfEars() {
+        int compared = 0;
+        int without = 0;
         for (Map<String, String> row : Oracles.rows("signal/ears.csv")) {
             Ears.Method method = Ears.Method.valueOf(row.get("method"));
             WatchedWeek ours = week(
                     Ears.watch(upTo(row), Integer.parseInt(row.get("t")), method, method.usualAlpha(), Integer.parseInt(row.get("baseline")), 0),
                     row);
-            // Where nothing varied for long, what lay above the mean lies infinitely far above it; the package writes NA.
-            if (!row.get("upper").equals("NA") && !Double.isNaN(ours.upper())) {
-                double theirs = Double.parseDouble(row.get("upper"));
-                assertThat(ours.upper()).as("%s", row).isCloseTo(theirs, within(1e-9 * Math.max(1, Math.abs(theirs))));
+            double theirs = Double.parseDouble(row.get("upper"));
+            // Where nothing varied for long, what lay above the mean lies infinitely far above it, and neither has a limit.
+            if (Double.isNaN(theirs)) {
+                assertThat(ours.upper()).as("%s", row).isNaN();
+                assertThat(ours.alarm()).as("alarm of %s", row).isFalse();
+                without++;
+                continue;
             }
+            assertThat(ours.upper()).as("%s", row).isCloseTo(theirs, within(1e-9 * Math.max(1, Math.abs(theirs))));
+            assertThat(ours.alarm()).as("alarm of %s", row).isEqualTo(row.get("alarm").equals("1"));
+            compared++;
         }
+        assertThat(compared).isGreaterThan(7000);
+        assertThat(without).isEqualTo(706);
     }
 
     /** One fit taken apart, with both the wrong and the right uncertainty. */
