@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class BetaTest {
@@ -23,11 +25,13 @@ class BetaTest {
         assertThatThrownBy(() -> Beta.logGamma(0)).hasMessageContaining("x is 0");
     }
 
+    /** The k-th smallest of n even draws lies at or below x when at least k of them do. */
     @Property(tries = 300)
-    void bothSidesAddUpToOne(
-            @ForAll @DoubleRange(min = 0.1, max = 300) double a, @ForAll @DoubleRange(min = 0.1, max = 300) double b,
-            @ForAll @DoubleRange(min = 0, max = 1) double x) {
-        assertThat(Beta.cdf(x, a, b) + Beta.cdf(1 - x, b, a)).isCloseTo(1, within(1e-10));
+    void wholeShapesAreTheBinomialTail(
+            @ForAll @IntRange(min = 1, max = 300) int n, @ForAll @IntRange(min = 1, max = 300) int k,
+            @ForAll @DoubleRange(min = 0.001, max = 0.999) @Scale(6) double x) {
+        int hits = Math.min(k, n);
+        assertThat(Beta.cdf(x, hits, n - hits + 1)).isCloseTo(Binomial.atLeast(hits, n, x), within(1e-11));
     }
 
     @Test
