@@ -179,26 +179,26 @@ public final class Knox {
         int columns = time.count();
         double[] bounds = time.bounds();
         boolean closed = time.rightClosed();
-        int[] flat = new int[space.count() * (columns + 1)];
+        int[] flat = new int[space.count() * columns];
         for (int i = 0; i + 1 < pairs.start.length; i++) {
             double own = when[i];
             for (int at = pairs.start[i]; at < pairs.start[i + 1]; at++) {
                 double apart = Math.abs(own - when[pairs.other[at]]);
-                int l = 0;
                 // Most pairs lie beyond the last bound: asked first, and the same way nearly every time.
                 if (closed ? apart > bounds[columns - 1] : apart >= bounds[columns - 1]) {
                     continue;
                 }
+                int l = 0;
                 while (closed ? apart > bounds[l] : apart >= bounds[l]) {
                     l++;
                 }
-                flat[pairs.band[at] * (columns + 1) + l]++;
+                flat[pairs.band[at] * columns + l]++;
             }
         }
         long[][] counts = new long[space.count()][columns];
         for (int k = 0; k < counts.length; k++) {
             for (int l = 0; l < columns; l++) {
-                counts[k][l] = flat[k * (columns + 1) + l];
+                counts[k][l] = flat[k * columns + l];
             }
         }
         return counts;
@@ -257,6 +257,7 @@ public final class Knox {
      *
      * @param from days, not after {@code to}; leave out events whose interval is wider than a band, and say how many
      * @param draws how often the observed table is drawn, 50 is usual
+     * @param permutations at least 1; 999 is usual
      */
     public static Uncertain uncertain(
             double[] x, double[] y, double[] from, double[] to, Bands space, Bands time, boolean manhattan, int draws, int permutations,
@@ -266,6 +267,7 @@ public final class Knox {
         Arguments.requireFinite("from", from);
         Arguments.requireFinite("to", to);
         Arguments.requirePositive("draws", draws);
+        Arguments.requirePositive("permutations", permutations);
         for (int i = 0; i < from.length; i++) {
             if (to[i] < from[i]) {
                 throw new IllegalArgumentException("to[" + i + "] is " + to[i] + ", before from (" + from[i] + ")");

@@ -58,6 +58,11 @@ class KnoxTest {
         assertThatThrownBy(() -> Knox.of(new double[1], new double[1], new double[2], NEAR, SOON, false)).hasMessageContaining("days");
         assertThatThrownBy(() -> Knox.uncertain(
                 new double[1], new double[1], new double[] {2}, new double[] {1}, NEAR, SOON, false, 1, 1, 1)).hasMessageContaining("to[0]");
+        for (int permutations : new int[] {0, -2}) {
+            assertThatThrownBy(() -> Knox.uncertain(
+                    new double[1], new double[1], new double[1], new double[1], NEAR, SOON, false, 5, permutations, 1))
+                    .hasMessageContaining("permutations");
+        }
     }
 
     @Property(tries = 60)
