@@ -19,9 +19,9 @@ import se.samsyn.analysis.survey.Share;
  * @param areaUsed their share of the whole area
  * @param hits later events in them
  * @param events all later events
- * @param pai hit rate over area used; NaN when no cell fits
- * @param bestHits the most events that cells of that area hold in hindsight, taken by density
- * @param pei hits over best hits; NaN when no cell fits
+ * @param pai hit rate over area used; NaN when no cell fits or nothing happened later
+ * @param bestHits events in the cells that hindsight would choose in the same way, by density up to the first that does not fit
+ * @param pei hits over best hits; NaN when no cell fits or the best hits are 0, as when the densest cell is too large to fit
  */
 public record HitRate(int cells, double areaUsed, long hits, long events, double pai, long bestHits, double pei) {
 
@@ -66,7 +66,7 @@ public record HitRate(int cells, double areaUsed, long hits, long events, double
         double used = chosen.area / whole;
         return new HitRate(
                 chosen.cells, used, chosen.hits, events, none ? Double.NaN : chosen.hits / (double) events / used, best.hits,
-                none ? Double.NaN : chosen.hits / (double) best.hits);
+                none || best.hits == 0 ? Double.NaN : chosen.hits / (double) best.hits);
     }
 
     private record Chosen(int cells, double area, long hits) {

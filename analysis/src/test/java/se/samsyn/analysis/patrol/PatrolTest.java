@@ -37,6 +37,16 @@ class PatrolTest {
         assertThat(Coverage.greedy(new double[0], new int[0][], 3).places()).isEmpty();
     }
 
+    /** The densest cell is too large, so hindsight chooses nothing, while the map chose the small one and hit. */
+    @Test
+    void withoutABestThereIsNoShareOfIt() {
+        HitRate rate = HitRate.of(new double[] {0, 9, 0}, new long[] {90, 1, 0}, new double[] {50, 10, 40}, 0.2);
+        assertThat(rate.hits()).isOne();
+        assertThat(rate.bestHits()).isZero();
+        assertThat(rate.pei()).isNaN();
+        assertThat(rate.pai()).isFinite();
+    }
+
     /** A square: once round is four sides. */
     @Test
     void aSquareByHand() {
