@@ -15,8 +15,8 @@ import se.samsyn.analysis.numeric.RandomStreams;
  *
  * <p>M. Kulldorff, "A spatial scan statistic", Communications in Statistics: Theory and Methods 26 (1997) 1481–1496, Poisson.
  * Log likelihood ratio c ln(c/E) + (C − c) ln((C − c)/(C − E)) where c exceeds E, else 0; circles grow around each area by the
- * distance of centres up to a share of the population; p by dealing the cases out over the population. Large shares let one
- * circle swallow half a county: cap it.
+ * distance of centres up to a share of the population, areas at one distance all together; p by dealing the cases out over the
+ * population. Large shares let one circle swallow half a county: cap it.
  */
 public final class CircularScan {
     /**
@@ -39,6 +39,8 @@ public final class CircularScan {
     private final double people;
     /** For each area the areas by distance, as far as the population cap allows. */
     private final int[][] circles;
+    /** For each place in a circle whether the next area lies farther out: only there does a circle end. */
+    private final boolean[][] ends;
 
     private CircularScan(double[] x, double[] y, long[] cases, double[] population, double share) {
         this.population = population;
@@ -46,6 +48,7 @@ public final class CircularScan {
         total = Arrays.stream(cases).sum();
         people = Arrays.stream(population).sum();
         circles = new int[n][];
+        ends = new boolean[n][];
         for (int centre = 0; centre < n; centre++) {
             int from = centre;
             double[] away = new double[n];
@@ -63,6 +66,10 @@ public final class CircularScan {
                 inside += population[order[size++]];
             }
             circles[centre] = Arrays.copyOf(order, size);
+            ends[centre] = new boolean[size];
+            for (int i = 0; i < size; i++) {
+                ends[centre][i] = i + 1 == n || away[order[i + 1]] != away[order[i]];
+            }
         }
     }
 
@@ -96,7 +103,7 @@ public final class CircularScan {
                 .parallel()
                 .mapToDouble(number -> greatest(dealt(streams.get(number))))
                 .toArray();
-        List<Cluster> found = new ArrayList<>();
+        List<Candidate> found = new ArrayList<>();
         for (int centre = 0; centre < circles.length; centre++) {
             long c = 0;
             double inside = 0;
@@ -104,29 +111,32 @@ public final class CircularScan {
                 int area = circles[centre][size - 1];
                 c += cases[area];
                 inside += population[area];
-                double ratio = logRatio(c, inside);
+                double ratio = ends[centre][size - 1] ? logRatio(c, inside) : 0;
                 if (ratio > 0) {
-                    found.add(new Cluster(centre, Arrays.copyOf(circles[centre], size), c, total * inside / people, ratio, Double.NaN));
+                    found.add(new Candidate(centre, size, c, total * inside / people, ratio));
                 }
             }
         }
-        found.sort(Comparator.comparingDouble((Cluster cluster) -> -cluster.logRatio)
-                .thenComparingInt(cluster -> cluster.centre));
+        found.sort(Comparator.comparingDouble((Candidate circle) -> -circle.logRatio)
+                .thenComparingInt(circle -> circle.centre));
         boolean[] taken = new boolean[circles.length];
         List<Cluster> apart = new ArrayList<>();
-        for (Cluster cluster : found) {
-            if (Arrays.stream(cluster.members).noneMatch(member -> taken[member])) {
-                for (int member : cluster.members) {
+        for (Candidate circle : found) {
+            if (Arrays.stream(circles[circle.centre], 0, circle.size).noneMatch(member -> taken[member])) {
+                int[] members = Arrays.copyOf(circles[circle.centre], circle.size);
+                for (int member : members) {
                     taken[member] = true;
                 }
-                int[] members = cluster.members.clone();
                 Arrays.sort(members);
                 apart.add(new Cluster(
-                        cluster.centre, members, cluster.cases, cluster.expected, cluster.logRatio, p(cluster.logRatio, simulated)));
+                        circle.centre, members, circle.cases, circle.expected, circle.logRatio, p(circle.logRatio, simulated)));
             }
         }
         return apart;
     }
+
+    /** There are about as many as areas squared, so the members are not copied until the circle is taken. */
+    private record Candidate(int centre, int size, long cases, double expected, double logRatio) {}
 
     private static double p(double ratio, double[] simulated) {
         if (simulated.length == 0) {
@@ -152,13 +162,16 @@ public final class CircularScan {
 
     private double greatest(long[] cases) {
         double greatest = 0;
-        for (int[] circle : circles) {
+        for (int centre = 0; centre < circles.length; centre++) {
             long c = 0;
             double inside = 0;
-            for (int area : circle) {
+            for (int i = 0; i < circles[centre].length; i++) {
+                int area = circles[centre][i];
                 c += cases[area];
                 inside += population[area];
-                greatest = Math.max(greatest, logRatio(c, inside));
+                if (ends[centre][i]) {
+                    greatest = Math.max(greatest, logRatio(c, inside));
+                }
             }
         }
         return greatest;
