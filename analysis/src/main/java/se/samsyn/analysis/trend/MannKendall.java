@@ -29,6 +29,9 @@ public final class MannKendall {
      */
     public record Slope(double slope, Interval interval) {}
 
+    /** With one more the slopes of all pairs do not fit into an array. */
+    private static final int MOST_FOR_A_SLOPE = 65_536;
+
     private MannKendall() {}
 
     /** The test on one value for each step of time. */
@@ -43,7 +46,7 @@ public final class MannKendall {
                 compared += sign == 0 ? 0 : 1;
             }
         }
-        double pairs = values.length * (values.length - 1) / 2.0;
+        double pairs = pairs(values.length);
         return result(s, variance(values), compared == 0 ? Double.NaN : s / Math.sqrt(pairs * compared));
     }
 
@@ -68,19 +71,22 @@ public final class MannKendall {
             Result result = test(own);
             s += result.s;
             variance += result.variance;
-            double possible = length * (length - 1) / 2.0;
+            double possible = pairs(length);
             pairs += possible;
             compared += possible - ties(own);
         }
         return result(s, variance, compared == 0 ? Double.NaN : s / Math.sqrt(pairs * compared));
     }
 
-    /** Sen's slope with the interval from the ranks of the slopes, read between neighbouring ranks. */
+    /** Sen's slope with the interval from the ranks of the slopes, read between neighbouring ranks. At most 65 536 values. */
     public static Slope slope(double[] values, double level) {
         Arguments.requireFinite("values", values);
         Arguments.requireShare("level", level);
         int n = values.length;
-        double[] slopes = new double[n * (n - 1) / 2];
+        if (n > MOST_FOR_A_SLOPE) {
+            throw new IllegalArgumentException("values has " + n + " values, a slope takes at most " + MOST_FOR_A_SLOPE);
+        }
+        double[] slopes = new double[(int) pairs(n)];
         int at = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
@@ -96,6 +102,10 @@ public final class MannKendall {
         return new Slope(
                 (slopes[(slopes.length - 1) / 2] + slopes[slopes.length / 2]) / 2,
                 new Interval(ranked(slopes, middle - half), ranked(slopes, middle + half + 1)));
+    }
+
+    static long pairs(int values) {
+        return values * (values - 1L) / 2;
     }
 
     private static double ranked(double[] sorted, double rank) {

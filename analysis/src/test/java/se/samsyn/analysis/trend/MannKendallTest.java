@@ -38,7 +38,16 @@ class MannKendallTest {
     @Test
     void refusesWhatIsNoNumber() {
         assertThatThrownBy(() -> MannKendall.test(new double[] {1, Double.NaN})).hasMessageContaining("values[1]");
+        assertThatThrownBy(() -> MannKendall.slope(new double[70_000], 0.95)).hasMessageContaining("values has 70000");
         assertThatThrownBy(() -> MannKendall.seasonal(new double[] {1}, 0)).hasMessageContaining("seasons");
+    }
+
+    /** 46 342 · 46 341 is more than an int holds. */
+    @Test
+    void manyPairsAreCounted() {
+        assertThat(MannKendall.pairs(46_342)).isEqualTo(1_073_767_311);
+        assertThat(MannKendall.pairs(65_536)).isLessThan(Integer.MAX_VALUE - 8);
+        assertThat(MannKendall.pairs(0)).isZero();
     }
 
     @Property(tries = 200)
