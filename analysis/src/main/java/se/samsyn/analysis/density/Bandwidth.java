@@ -59,7 +59,7 @@ public final class Bandwidth {
                     others += kernel.at((x[i] - x[j]) * (x[i] - x[j]) + (y[i] - y[j]) * (y[i] - y[j]), bandwidthMetres);
                 }
             }
-            sum += Math.log(others / (x.length - 1));
+            sum += Math.log(others / Math.max(1, x.length - 1));
         }
         return sum;
     }

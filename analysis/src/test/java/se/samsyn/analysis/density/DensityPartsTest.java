@@ -45,6 +45,11 @@ class DensityPartsTest {
     }
 
     @Test
+    void oneEventAloneIsOutOfReach() {
+        assertThat(Bandwidth.logLikelihood(new double[] {5}, new double[] {5}, Kernel.GAUSSIAN, 10)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void halfAKernelLiesOutsideAtTheMiddleOfAnEdge() {
         double[] inside = EdgeCorrection.insideRectangle(new double[] {0}, new double[] {500}, 10, 0, 0, 1000, 1000);
         assertThat(inside[0]).isCloseTo(0.5, within(1e-12));
