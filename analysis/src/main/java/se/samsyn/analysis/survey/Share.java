@@ -39,16 +39,6 @@ public record Share(double hits, double answers) {
         return new Interval(hits == 0 ? 0 : centre - half, hits == answers ? 1 : centre + half);
     }
 
-    /** Wilson's interval with Yates' correction: never too narrow, often too wide. */
-    public Interval wilsonCorrected(double level) {
-        double z = Normal.twoSidedZ(level);
-        double p = value();
-        double scale = 2 * (answers + z * z);
-        double low = (2 * hits + z * z - 1 - z * Math.sqrt(z * z - 2 - 1 / answers + 4 * p * (answers * (1 - p) + 1))) / scale;
-        double high = (2 * hits + z * z + 1 + z * Math.sqrt(z * z + 2 - 1 / answers + 4 * p * (answers * (1 - p) - 1))) / scale;
-        return new Interval(hits == 0 ? 0 : Math.max(0, low), hits == answers ? 1 : Math.min(1, high));
-    }
-
     /** Jeffreys' interval with equal tails. */
     public Interval jeffreys(double level) {
         double tail = (1 - Arguments.requireShare("level", level)) / 2;
@@ -84,14 +74,10 @@ public record Share(double hits, double answers) {
      * @param weights not below 0, at least one above
      */
     public static double effectiveAnswers(double[] weights) {
-        Arguments.requireFinite("weights", weights);
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < weights.length; i++) {
-            if (weights[i] < 0) {
-                throw new IllegalArgumentException("weights[" + i + "] is " + weights[i] + ", must not be below 0");
-            }
-            sum += weights[i];
+            sum += Arguments.requireNotNegative("weights[" + i + "]", weights[i]);
             squares += weights[i] * weights[i];
         }
         Arguments.requirePositive("the sum of the weights", sum);
