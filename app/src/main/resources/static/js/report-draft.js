@@ -13,7 +13,10 @@ const state = document.querySelector("[data-draft-state]");
 function kept() {
   try {
     const { writer, at, fields } = JSON.parse(localStorage.getItem(STORE)) ?? {};
-    if (at < Date.now() - DAYS * 864e5) forget();
+    if (at < Date.now() - DAYS * 864e5) {
+      forget();
+      return null;
+    }
     return writer === form.dataset.writer && fields ? { fields } : null;
   } catch {
     return null;
@@ -150,8 +153,6 @@ if (form) {
     // The version that the save on its way comes back with goes with the form.
     event.preventDefault();
     await saving;
-    // The frame counts the tap that was held back as a form that is on its way.
-    delete form.dataset.sent;
     form.requestSubmit(event.submitter);
   });
   addEventListener("pageshow", () => { leaving = false; });

@@ -30,6 +30,15 @@ class TextsTest {
     }
 
     @Test
+    void noKeyStandsTwiceInAFile() {
+        Sources.under("app/src/main/resources/messages", ".properties").forEach((file, text) -> assertThat(text.lines()
+                .filter(line -> line.matches("[\\w.]+=.*"))
+                .map(line -> line.substring(0, line.indexOf('='))))
+                .as(file)
+                .doesNotHaveDuplicates());
+    }
+
+    @Test
     void everySentenceCanBeFilledIn() {
         for (Locale language : Texts.LANGUAGES) {
             for (String key : TEXTS.keys(language)) {

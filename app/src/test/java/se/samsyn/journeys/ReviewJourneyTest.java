@@ -114,6 +114,29 @@ class ReviewJourneyTest extends PageTest {
     }
 
     @Test
+    void aReviewedTextIsCorrectedWithAMotiveWhenAWordLooksLikeAName() {
+        try (Window reporter = Window.of("reporter", Window.PHONE);
+                Window reviewer = Window.of("reviewer", Window.DESK)) {
+            String number = report(reporter, "Skräp på gården, märkt " + mark);
+            reviewer.open("/att-granska/" + number);
+            reviewer.button("Godkänn").click();
+            reviewer.page().waitForLoadState();
+            reviewer.open("/att-granska/" + number);
+            assertThat(reviewer.button("Godkänn")).hasCount(0);
+            reviewer.page().getByText("Rätta plats, tid, slag eller text").click();
+            reviewer.page().locator("#text").fill("Skräp utanför Anderssons, märkt " + mark + ". Ring Karin Andersson");
+            reviewer.button("Spara rättelsen").click();
+            assertThat(reviewer.page().locator("#guardMotive")).isVisible();
+            reviewer.lookAtEveryWidth("rattelse-med-skal");
+            reviewer.page().locator("#guardMotive").selectOption("ORGANISATION");
+            reviewer.button("Spara rättelsen").click();
+            reviewer.page().waitForLoadState();
+            reviewer.open("/handelser/" + number);
+            assertThat(reviewer.page().locator("main")).containsText("Skräp utanför Anderssons, märkt " + mark);
+        }
+    }
+
+    @Test
     void theCoordinatorSeesWhoReportsRemindsAndAnswers() {
         try (Window coordinator = Window.of("coordinator", Window.DESK)) {
             coordinator.open("/");
