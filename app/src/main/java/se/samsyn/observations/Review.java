@@ -62,6 +62,15 @@ public class Review {
             List<Observation> together,
             EventDetails.Details details) {}
 
+    /**
+     * What waits.
+     *
+     * @param waiting the oldest reports
+     * @param all how many reports wait
+     * @param pairs how many pairs may tell of the same event
+     */
+    public record Pile(List<Waiting> waiting, long all, int pairs) {}
+
     private final ObservationStore store;
     private final Duplicates duplicates;
     private final EventDetails details;
@@ -87,7 +96,22 @@ public class Review {
     /** Reports that wait, the oldest first. Imported rows are reviewed as a whole, by their row report, and not shown here. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting(int limit) {
-        Set<Long> alike = duplicates.suggested().stream()
+        return waiting(limit, duplicates.suggested());
+    }
+
+    /**
+     * What a reviewer has before them, found in one reading: the pairs cost most of it.
+     *
+     * @param limit how many reports at most are listed
+     */
+    @Transactional(readOnly = true)
+    public Pile pile(int limit) {
+        List<Suggestion> pairs = duplicates.suggested();
+        return new Pile(waiting(limit, pairs), store.countWaiting(), pairs.size());
+    }
+
+    private List<Waiting> waiting(int limit, List<Suggestion> pairs) {
+        Set<Long> alike = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
                 .collect(Collectors.toSet());
         List<Observation> waiting = store.listWaiting(limit);

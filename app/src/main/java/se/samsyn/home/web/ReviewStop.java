@@ -8,34 +8,32 @@ import se.samsyn.home.web.RoundPage.Stop;
 import se.samsyn.imports.Imports;
 import se.samsyn.observations.Review;
 import se.samsyn.observations.review.Batches;
-import se.samsyn.observations.review.Duplicates;
 import se.samsyn.shell.Frame;
 
 /** The round's first stop: what can be accepted together, what is read by itself, and files. */
 @Component
 class ReviewStop {
-    private static final int REPORTS_LOOKED_AT = 100;
     // About how long each takes; rounded up, so that the promise is rather kept than broken.
     private static final long SECONDS_TOGETHER = 12;
     private static final long SECONDS_ALONE = 60;
     private static final long SECONDS_FOR_A_FILE = 180;
 
     private final Review review;
-    private final Batches batches;
-    private final Duplicates duplicates;
     private final Imports imports;
 
-    ReviewStop(Review review, Batches batches, Duplicates duplicates, Imports imports) {
+    ReviewStop(Review review, Imports imports) {
         this.review = review;
-        this.batches = batches;
-        this.duplicates = duplicates;
         this.imports = imports;
     }
 
-    Stop stop(Frame frame) {
+    Review.Pile pile() {
+        return review.pile(Batches.LOOKED_AT);
+    }
+
+    Stop stop(Frame frame, Review.Pile pile) {
         List<Item> items = new ArrayList<>();
-        long reports = review.countWaiting();
-        long together = batches.offered().size();
+        long reports = pile.all();
+        long together = Batches.offered(pile.waiting()).size();
         if (together < 2) {
             together = 0;
         }
@@ -43,7 +41,7 @@ class ReviewStop {
             items.add(Item.plain(frame.say("home.review.together", together), "/att-granska/tillsammans", ""));
         }
         if (reports > together) {
-            long flagged = review.waiting(REPORTS_LOOKED_AT).stream()
+            long flagged = pile.waiting().stream()
                     .filter(waiting -> waiting.flags().contains(Review.Flag.POSSIBLE_PERSON))
                     .count();
             String after = flagged == 0 ? "" : frame.say("home.review.flagged", flagged);
@@ -56,10 +54,5 @@ class ReviewStop {
         }
         long seconds = together * SECONDS_TOGETHER + (reports - together) * SECONDS_ALONE + files * SECONDS_FOR_A_FILE;
         return new Stop(frame.say("home.stop.review"), reports + files, (seconds + 59) / 60, items);
-    }
-
-    /** How many pairs may tell of the same event. */
-    int pairs() {
-        return duplicates.suggested().size();
     }
 }

@@ -16,6 +16,7 @@ import se.samsyn.insight.Insight;
 import se.samsyn.insight.Selection;
 import se.samsyn.insight.Study;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Review;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.PictureState;
@@ -55,10 +56,12 @@ class WeeklyRound {
         LocalDate today = situation.today(visitor);
         Study study = insight.study(Selection.of(Selection.lastDays(today, WEEKS * 7)), visitor);
         List<Picture> pictures = situation.list(visitor);
-        List<Task> late = tasks.list(visitor).stream().filter(task -> task.late(today)).toList();
-        long notYet = tasks.list(visitor).stream().filter(task -> task.done() == null && !task.late(today)).count();
+        List<Task> given = tasks.list(visitor);
+        List<Task> late = given.stream().filter(task -> task.late(today)).toList();
+        long notYet = given.stream().filter(task -> task.done() == null && !task.late(today)).count();
+        Review.Pile pile = review.pile();
         List<Stop> stops = List.of(
-                review.stop(frame), toConnect(frame, study), toDecide(frame, pictures, late, today),
+                review.stop(frame, pile), toConnect(frame, study, pile.pairs()), toDecide(frame, pictures, late, today),
                 feedBack.stop(frame, pictures, visitor));
         long minutes = stops.stream().mapToLong(Stop::minutes).sum();
         String address = "/karta?" + study.selection().query();
@@ -78,7 +81,7 @@ class WeeklyRound {
     }
 
     /** Changes in the wrong direction that chance does not explain, and reports that may tell of the same thing. */
-    private Stop toConnect(Frame frame, Study study) {
+    private Stop toConnect(Frame frame, Study study, int pairs) {
         List<Item> items = new ArrayList<>();
         for (Comparison.Row row : study.groups().rows()) {
             if (row.lastYear().verdict().more() && items.size() < MOST_LINES) {
@@ -92,7 +95,6 @@ class WeeklyRound {
                 items.add(change(frame, row, row.name(), "/karta?" + study.selection().query()));
             }
         }
-        int pairs = review.pairs();
         if (pairs > 0) {
             items.add(Item.plain(frame.say("home.connect.alike", pairs), "/att-granska/dubbletter", ""));
         }

@@ -27,7 +27,8 @@ public class Batches {
     /** As many as a person reads in one sitting. */
     public static final int MOST = 50;
 
-    private static final int LOOKED_AT = 400;
+    /** How many reports that wait are looked through for them. */
+    public static final int LOOKED_AT = 400;
 
     private final Review review;
     private final BatchStore store;
@@ -44,8 +45,13 @@ public class Batches {
     /** Reports that wait and in which nothing was found, the oldest first. */
     @Transactional(readOnly = true)
     public List<Observation> offered() {
-        return review.waiting(LOOKED_AT).stream()
-                .filter(waiting -> waiting.flags().isEmpty())
+        return offered(review.waiting(LOOKED_AT));
+    }
+
+    /** As {@link #offered()}, of reports that have been looked up already. */
+    public static List<Observation> offered(List<Review.Waiting> waiting) {
+        return waiting.stream()
+                .filter(one -> one.flags().isEmpty())
                 .map(Review.Waiting::observation)
                 .limit(MOST)
                 .toList();

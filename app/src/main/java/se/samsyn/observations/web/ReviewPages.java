@@ -57,8 +57,9 @@ class ReviewPages {
     @MayEnter(value = {Role.REVIEWER, Role.COORDINATOR}, of = OrganisationKind.OWN_BOARD)
     ReviewListPage list(Frame frame) {
         LocalDate yearsFirst = LocalDate.ofInstant(clock.instant(), frame.zone()).withDayOfYear(1);
+        Review.Pile pile = review.pile(Batches.LOOKED_AT);
         return new ReviewListPage(
-                frame, review.waiting(SHOWN), review.countWaiting(), duplicates.suggested().size(), batches.offered().size(),
+                frame, pile.waiting().stream().limit(SHOWN).toList(), pile.all(), pile.pairs(), Batches.offered(pile.waiting()).size(),
                 batches.undoable().size(), misplaced.count(yearsFirst));
     }
 
