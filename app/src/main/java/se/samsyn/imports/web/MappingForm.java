@@ -20,8 +20,6 @@ import se.samsyn.tables.WrittenDate;
  * @param words what words for categories mean, those that were answered
  */
 record MappingForm(ImportMapping mapping, Map<String, String> words) {
-    private static final int MOST_WORDS = 60;
-
     /** @param before how the file was to be read before; what the form does not ask about stays */
     static MappingForm read(MultiValueMap<String, String> sent, ImportMapping before) {
         Map<Column, String> columns = new EnumMap<>(Column.class);
@@ -35,7 +33,8 @@ record MappingForm(ImportMapping mapping, Map<String, String> words) {
         // Another table has other headings: they are guessed anew.
         boolean otherTable = table != null && !table.equals(number(sent.getFirst("shownTable")));
         Map<String, String> words = new LinkedHashMap<>();
-        for (int i = 0; i < MOST_WORDS; i++) {
+        // The page numbers the unknown words and then those that were answered before: together they have no upper number.
+        for (int i = 0; sent.containsKey("word." + i); i++) {
             String word = sent.getFirst("word." + i);
             String meaning = sent.getFirst("meaning." + i);
             if (word != null && meaning != null && !meaning.isEmpty()) {
