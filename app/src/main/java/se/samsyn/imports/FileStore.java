@@ -40,20 +40,29 @@ class FileStore {
     Optional<Path> find(long importId) {
         try {
             Path file = Files.createTempFile("samsyn-import", null);
-            int parts = 0;
+            boolean whole = false;
             try (OutputStream out = Files.newOutputStream(file)) {
+                int parts = 0;
                 for (Optional<byte[]> part = part(importId, 0); part.isPresent(); part = part(importId, ++parts)) {
                     out.write(part.get());
                 }
+                whole = parts > 0;
+            } finally {
+                if (!whole) {
+                    Files.delete(file);
+                }
             }
-            if (parts == 0) {
-                Files.delete(file);
-                return Optional.empty();
-            }
-            return Optional.of(file);
+            return whole ? Optional.of(file) : Optional.empty();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    boolean keeps(long importId) {
+        return jdbc.sql("select exists (select 1 from import_file_part where municipality_id = ? and import_id = ?)")
+                .params(Scope.get().municipalityId(), importId)
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<byte[]> part(long importId, int number) {

@@ -26,7 +26,6 @@ import se.samsyn.imports.reading.CategoryWords;
 import se.samsyn.imports.reading.Headings;
 import se.samsyn.imports.reading.PointTable;
 import se.samsyn.imports.reading.Reading;
-import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.observations.ImportedObservations.Row;
 import se.samsyn.privacy.PersonGuard;
@@ -208,13 +207,25 @@ public class ImportDesk {
         start();
     }
 
-    /** Has a file read again that was stopped, could not be read, or whose report is too old. */
+    /**
+     * Has a file read again that was stopped, could not be read, or whose report is too old.
+     *
+     * @throws Refusal {@code import-lost} when the file is not kept; then its rows stay as they are
+     */
     public void readAgain(long id) {
         transaction.executeWithoutResult(status -> {
             ImportBatch batch = imports.get(id);
+            if (!files.keeps(id)) {
+                throw new Refusal("import-lost");
+            }
             queue(batch, batch.mapping());
         });
         start();
+    }
+
+    /** Whether the file itself is kept: those from the command line are not, nor those that were decided on. */
+    public boolean keeps(long id) {
+        return transaction.execute(status -> files.keeps(id));
     }
 
     private void queue(ImportBatch batch, ImportMapping mapping) {
@@ -239,7 +250,7 @@ public class ImportDesk {
         return transaction.execute(status -> store.findProgress(id));
     }
 
-    /** Goes through the file's unusable rows. @throws Missing when the file is not kept any more */
+    /** Goes through the file's unusable rows. @throws Refusal {@code import-lost} when the file is not kept */
     public void eachBadRow(long id, RowReport.Listener listener) {
         withFile(id, (batch, file) -> {
             try (Reading.Rows rows = reading.open(file, batch.fileName(), batch.mapping(), new RowReport(listener))) {
@@ -274,7 +285,7 @@ public class ImportDesk {
     private <T> T withFile(long id, WithFile<T> work) {
         return transaction.execute(status -> {
             ImportBatch batch = imports.get(id);
-            Path file = files.find(id).orElseThrow(() -> new Missing("file " + id));
+            Path file = files.find(id).orElseThrow(() -> new Refusal("import-lost"));
             try {
                 return work.call(batch, file);
             } finally {

@@ -90,9 +90,9 @@ class ImportPages {
             case ASKING -> "redirect:/handelser/las-in/" + id + "/hur";
             case READING -> new ImportProgressPage(frame, batch, desk.progress(id).orElse(null));
             case WAITING -> new ImportReportPage(
-                    frame, batch, imports.sample(id, SAMPLE), imports.differences(id, Kind.CHANGED, DIFFERENCES),
+                    frame, batch, desk.keeps(id), imports.sample(id, SAMPLE), imports.differences(id, Kind.CHANGED, DIFFERENCES),
                     imports.differences(id, Kind.GONE, DIFFERENCES));
-            default -> new ImportReportPage(frame, batch, imports.sample(id, SAMPLE), List.of(), List.of());
+            default -> new ImportReportPage(frame, batch, desk.keeps(id), imports.sample(id, SAMPLE), List.of(), List.of());
         };
     }
 

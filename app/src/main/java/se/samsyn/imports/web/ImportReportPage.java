@@ -11,8 +11,13 @@ import se.samsyn.observations.Observation;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
-/** One file's row report, and what it says otherwise than the files before it. */
-public record ImportReportPage(Frame frame, ImportBatch batch, List<Observation> sample, List<Difference> changed, List<Difference> gone)
+/**
+ * One file's row report, and what it says otherwise than the files before it.
+ *
+ * @param kept whether the file itself is kept, so that it can be read again and its unusable rows be fetched
+ */
+public record ImportReportPage(
+        Frame frame, ImportBatch batch, boolean kept, List<Observation> sample, List<Difference> changed, List<Difference> gone)
         implements Page {
     public boolean waiting() {
         return batch.state() == State.WAITING;

@@ -97,7 +97,8 @@ class ReadingPages {
     @GetMapping("/handelser/las-in/{id}/rader.csv")
     @MayEnter(value = {Role.COORDINATOR, Role.PICTURE_EDITOR}, of = OrganisationKind.OWN_BOARD)
     void badRows(Frame frame, @PathVariable long id, HttpServletResponse response) throws IOException {
-        if (!imports.get(id).state().open()) {
+        // Asked before the first byte: what is thrown later would stand as a page at the end of the table.
+        if (!imports.get(id).state().open() || !desk.keeps(id)) {
             throw new Missing("file " + id);
         }
         response.setContentType("text/csv;charset=UTF-8");
