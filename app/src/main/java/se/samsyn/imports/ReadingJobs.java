@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,22 +68,17 @@ class ReadingJobs {
     }
 
     private void read(long id) {
-        Optional<Path> file = transaction.execute(status -> files.find(id));
         try {
-            if (file.isEmpty()) {
-                throw new Refusal("import-lost");
-            }
             transaction.executeWithoutResult(status -> {
-                ImportBatch batch = imports.get(id);
-                if (batch.state() == ImportBatch.State.READING && store.takeTurn()) {
-                    imports.fill(batch, file.get(), (rows, expected) -> {
-                        if (beside.execute(own -> store.progress(id, rows, expected))) {
-                            throw new Stopped();
-                        }
-                    });
+                // The turn first: what the batch's state was before it may have been read to its end by another copy since.
+                if (store.takeTurn()) {
+                    ImportBatch batch = imports.get(id);
+                    if (batch.state() == ImportBatch.State.READING) {
+                        fill(batch);
+                    }
+                    store.forgetProgress(id);
                 }
             });
-            beside.executeWithoutResult(status -> store.forgetProgress(id));
         } catch (Stopped asked) {
             end(id, null);
         } catch (Refusal refusal) {
@@ -92,8 +86,19 @@ class ReadingJobs {
         } catch (RuntimeException fault) {
             LOG.error("The file {} of {} met a fault", id, Scope.get().municipalityId(), fault);
             end(id, new Refusal("import-fault"));
+        }
+    }
+
+    private void fill(ImportBatch batch) {
+        Path file = files.find(batch.id()).orElseThrow(() -> new Refusal("import-lost"));
+        try {
+            imports.fill(batch, file, (rows, expected) -> {
+                if (beside.execute(own -> store.progress(batch.id(), rows, expected))) {
+                    throw new Stopped();
+                }
+            });
         } finally {
-            file.ifPresent(ReadingJobs::delete);
+            delete(file);
         }
     }
 
