@@ -1,6 +1,7 @@
 package se.samsyn.imports;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.springframework.stereotype.Component;
 import se.samsyn.database.Municipalities;
 import se.samsyn.database.Municipality;
@@ -21,6 +23,7 @@ import se.samsyn.imports.reading.CategoryWords;
 import se.samsyn.imports.reading.PointTable;
 import se.samsyn.imports.reading.PoliceEvents;
 import se.samsyn.imports.reading.Reading;
+import se.samsyn.kernel.Refusal;
 import se.samsyn.observations.ImportedObservations;
 import se.samsyn.observations.ImportedObservations.Row;
 import se.samsyn.places.Area;
@@ -48,7 +51,13 @@ class FileReading {
         mapping.categories().forEach((word, meaning) -> words.put(CategoryWords.key(word), meaning));
         Reading reading = new Reading(mapping, municipality.name(), municipality.zone(), areas(), new CategoryWords(words), report);
         if (mapping.format() == ImportMapping.Format.POLICE_EVENTS) {
-            return new PoliceEvents(reading, unpacked(file));
+            InputStream bytes = unpacked(file);
+            try {
+                return new PoliceEvents(reading, bytes);
+            } catch (RuntimeException notOpened) {
+                close(bytes);
+                throw notOpened;
+            }
         }
         TableFile tables = TableFile.open(file, fileName);
         try {
@@ -62,10 +71,29 @@ class FileReading {
     private static InputStream unpacked(Path file) {
         try {
             InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-            bytes.mark(2);
-            boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
-            bytes.reset();
-            return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+            boolean opened = false;
+            try {
+                bytes.mark(2);
+                boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
+                bytes.reset();
+                InputStream plain = gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+                opened = true;
+                return plain;
+            } finally {
+                if (!opened) {
+                    bytes.close();
+                }
+            }
+        } catch (ZipException | EOFException broken) {
+            throw new Refusal("import-unreadable");
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private static void close(InputStream bytes) {
+        try {
+            bytes.close();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
