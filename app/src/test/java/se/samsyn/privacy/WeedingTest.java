@@ -319,6 +319,26 @@ class WeedingTest {
         return Scope.call(scope, weeding::weed);
     }
 
+    /** A file that nobody has decided on waits for somebody, however long. */
+    @Test
+    void onlyFilesThatWereDecidedOnGo() {
+        List<String> open = List.of("ASKING", "READING", "STOPPED", "UNREADABLE", "WAITING");
+        List<String> states = new ArrayList<>(open);
+        states.addAll(List.of("ACCEPTED", "DISCARDED"));
+        states.forEach(state -> TestDatabase.owner()
+                .sql("""
+                        insert into import_batch (municipality_id, state, file_name, sha256, format, source_name, mapping, rows_read,
+                            rows_added, rows_known, texts_masked, bad, owner_organisation_id, account_id, created_at)
+                        values (?, ?, 'fil.csv', '', 'TABLE', 'Prov', '{}', 0, 0, 0, 0, '[]', 1, 1, '2026-01-01T10:00:00Z')""")
+                .params(TOWN, state)
+                .update());
+        decide(DocumentClass.IMPORTED_FILE, 12);
+        assertThat(coming(DocumentClass.IMPORTED_FILE).tonight().documents()).isEqualTo(2);
+        assertThat(weed()).singleElement().satisfies(line -> assertThat(line.documents()).isEqualTo(2));
+        assertThat(TestDatabase.owner().sql("select state from import_batch where municipality_id = ?").param(TOWN).query(String.class).list())
+                .containsExactlyInAnyOrderElementsOf(open);
+    }
+
     private List<Weeding.Line> log() {
         return Scope.call(scope, () -> weeding.log(10));
     }

@@ -18,14 +18,14 @@ class ImportWeedingStore {
     Pile files(Limit limit) {
         return PileStore.count(jdbc, PileStore.PILE + """
                 (select created_at as dated from import_batch
-                 where municipality_id = :municipality and state <> 'WAITING' and created_at < :before) gone""", limit);
+                 where municipality_id = :municipality and state in ('ACCEPTED', 'DISCARDED') and created_at < :before) gone""", limit);
     }
 
     Pile weed(Limit limit, int most) {
         return PileStore.weed(jdbc, """
                         with due as (
                             select id from import_batch
-                            where municipality_id = :municipality and state <> 'WAITING' and created_at < :before
+                            where municipality_id = :municipality and state in ('ACCEPTED', 'DISCARDED') and created_at < :before
                             order by created_at limit :most for update),
                         gone as (
                             delete from import_batch b using due where b.municipality_id = :municipality and b.id = due.id
