@@ -80,7 +80,8 @@ public final class TableFile implements AutoCloseable {
         long cells = 0;
         try (SheetRows rows = book.rows(sheet)) {
             for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-                cells += row.cells().length + (row.line() - 1 - all.size());
+                // A sheet may number its rows as it likes: a number that comes again takes nothing off the sum.
+                cells += row.cells().length + Math.max(0, row.line() - 1 - all.size());
                 if (cells > most) {
                     throw new Refusal("table-cells", most);
                 }

@@ -123,6 +123,32 @@ class HostileFilesTest {
     }
 
     @Test
+    void rowsThatAllSayTheyAreTheFirstAreCountedToo() throws IOException {
+        String row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>";
+        Path file = sheet("first.xlsx", "<sheetData>" + row.repeat(1_000) + "</sheetData>");
+        try (TableFile tables = TableFile.open(file, file.getFileName().toString())) {
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> tables.cells(0, 500));
+            assertThat(refusal).isNotNull();
+            assertThat(refusal.code()).isEqualTo("table-cells");
+        }
+    }
+
+    @Test
+    void singleWordsWithoutEndDoNotAllBecomeNotes() throws IOException {
+        Sheets sheet = Sheets.named("notes.xlsx", "B");
+        for (int line = 1; line < 2_000; line += 2) {
+            sheet.row(line, 0, "a");
+        }
+        Path file = sheet.row(2_001, 0, "plats", "antal").row(2_002, 0, "Torget", 2).save(folder.resolve("notes.xlsx"));
+        try (TableFile tables = TableFile.open(file, file.getFileName().toString())) {
+            assertThat(tables.tables()).singleElement().satisfies(table -> {
+                assertThat(table.headings()).containsExactly("plats", "antal");
+                assertThat(table.notes()).hasSize(20);
+            });
+        }
+    }
+
+    @Test
     void macrosAreRefused() throws Exception {
         Path modern = Sheets.named("m.xlsx", "B").row(1, 0, "a", "b").save(folder.resolve("m.xlsm"));
         add(modern, "xl/vbaProject.bin", "makro");

@@ -16,6 +16,9 @@ public final class TableFinder {
 
     private static final int MOST_TABLES = 100;
 
+    /** How many lines above a table are kept: a list of single words would otherwise be all notes. */
+    private static final int MOST_NOTES = 20;
+
     private final SheetRows rows;
     private final List<Growing> finished = new ArrayList<>();
     private List<Growing> open = new ArrayList<>();
@@ -75,7 +78,7 @@ public final class TableFinder {
         Block seen = new Block(block);
         if (seen.width() < 2) {
             if (open.isEmpty()) {
-                block.forEach(row -> notes.add(Block.words(row)));
+                block.forEach(this::note);
                 keepOnlyColumn(block);
             } else {
                 block.forEach(row -> open.forEach(table -> table.remark(row)));
@@ -92,11 +95,17 @@ public final class TableFinder {
     private void begin(List<SheetRow> block, Block seen) {
         finished.addAll(open);
         int first = seen.firstWide();
-        block.subList(0, first).stream().filter(row -> !seen.isUpper(row)).forEach(row -> notes.add(Block.words(row)));
+        block.subList(0, first).stream().filter(row -> !seen.isUpper(row)).forEach(this::note);
         List<Growing> tables = finished.size() > MOST_TABLES ? List.of() : seen.tables(List.copyOf(notes));
         notes.clear();
         open = new ArrayList<>(tables);
         block.subList(seen.hasHeading() ? first + 1 : first, block.size()).forEach(this::grow);
+    }
+
+    private void note(SheetRow row) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(Block.words(row));
+        }
     }
 
     private void keepOnlyColumn(List<SheetRow> block) {
