@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samsyn.database.Municipalities;
+import se.samsyn.database.Scope;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Spread;
 import se.samsyn.statistics.Deliveries;
@@ -107,11 +109,15 @@ final class SeriesImport {
         try {
             String written = how.path("retrieved").asString("");
             return written.isEmpty()
-                    ? LocalDate.now(context.getBean(Clock.class).withZone(ZoneId.of("Europe/Stockholm")))
+                    ? LocalDate.now(context.getBean(Clock.class).withZone(zone()))
                     : LocalDate.parse(written);
         } catch (DateTimeException noDate) {
             throw new Refusal("mapping-unreadable", "retrieved");
         }
+    }
+
+    private ZoneId zone() {
+        return context.getBean(Municipalities.class).get(Scope.get().municipalityId()).zone();
     }
 
     private static ObjectNode json(Delivery delivery, SeriesSource.Terms terms, DeliveryReport report) {

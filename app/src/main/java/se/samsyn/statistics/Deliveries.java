@@ -55,6 +55,7 @@ public class Deliveries {
 
     private final DeliveryStore deliveries;
     private final SeriesStore store;
+    private final Statistics statistics;
     private final Places places;
     private final Municipalities municipalities;
     private final Clock clock;
@@ -63,12 +64,14 @@ public class Deliveries {
     Deliveries(
             DeliveryStore deliveries,
             SeriesStore store,
+            Statistics statistics,
             Places places,
             Municipalities municipalities,
             Clock clock,
             ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.store = store;
+        this.statistics = statistics;
         this.places = places;
         this.municipalities = municipalities;
         this.clock = clock;
@@ -81,10 +84,14 @@ public class Deliveries {
      *
      * @param accountId 0 for the operator at the command line
      * @return the number of the delivery; the same for the same form
-     * @throws Refusal {@code table-…} as {@link se.samsyn.tables.TableFile#open}, or {@code series-empty}
+     * @throws Refusal {@code table-…} as {@link se.samsyn.tables.TableFile#open}, {@code series-empty}, or {@code
+     *     series-preliminary} when it is not understood from when values are preliminary
      */
     @Transactional
     public long read(NewDelivery given, long accountId) {
+        if (!Delivery.saysPreliminary(given.preliminaryFrom())) {
+            throw new Refusal("series-preliminary", given.preliminaryFrom());
+        }
         Optional<Long> known = deliveries.findByKey(given.key());
         if (known.isPresent()) {
             return known.get();
@@ -93,7 +100,9 @@ public class Deliveries {
         Cells cells = given.file() == null ? Cells.pasted(given.text()) : Cells.of(given.file(), given.fileName());
         Layout guessed = guess(cells.grid());
         String print = LayoutGuess.fingerprint(cells.grid(), guessed);
-        Optional<DeliveryStore.Remembered> remembered = deliveries.remembered(source.id(), print);
+        // One whose headings would lie above this table, which has fewer lines of titles, does not fit it.
+        Optional<DeliveryStore.Remembered> remembered = deliveries.remembered(source.id(), print)
+                .filter(kept -> kept.layout().headerFrom() + guessed.headerFrom() >= 0);
         Layout layout = remembered.map(DeliveryStore.Remembered::layout)
                 .map(kept -> kept.withHeaderFrom(kept.headerFrom() + guessed.headerFrom()))
                 .orElse(guessed);
@@ -107,15 +116,12 @@ public class Deliveries {
     /**
      * As {@link #read} for the source with these terms of the organisation, which is made if it is not there. When the table
      * cannot be read, no source is made either.
+     *
+     * @throws Refusal as {@link #read}, and {@code series-source-unfit} as {@link Statistics#addSource}
      */
     @Transactional
     public long read(SeriesSource.Terms terms, Spread spread, long organisationId, NewDelivery given, long accountId) {
-        long source = store.findSource(terms, organisationId).map(SeriesSource::id).orElseGet(() -> {
-            long made = store.insert(terms, organisationId, spread);
-            tell(accountId, "statistics.described", made);
-            return made;
-        });
-        return read(given.of(source), accountId);
+        return read(given.of(statistics.addSource(terms, spread, organisationId, accountId)), accountId);
     }
 
     /** Whether a file looks like a table of series, and not like a list of events: most of its numbers have a place among series. */

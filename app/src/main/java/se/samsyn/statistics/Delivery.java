@@ -56,6 +56,11 @@ public record Delivery(
         return this;
     }
 
+    /** Whether a text says from when values may still change, so that they are not taken for final by a slip of the pen. */
+    static boolean saysPreliminary(String from) {
+        return from.isEmpty() || from.equals(ALL_PRELIMINARY) || PeriodText.of(from).isPresent();
+    }
+
     boolean isPreliminary(SeriesPeriod period) {
         if (preliminaryFrom.isEmpty() || preliminaryFrom.equals(ALL_PRELIMINARY)) {
             return !preliminaryFrom.isEmpty();

@@ -159,6 +159,29 @@ class ImportCommandTest {
         assertThat(rows("select source_name from import_batch")).isEmpty();
     }
 
+    @Test
+    void seriesAreFetchedOnTheMunicipalitysOwnDayAndAMistypedPeriodIsRefused() throws Exception {
+        // At every moment at least one of them has another day than Sweden.
+        String zone = java.util.stream.Stream.of("Pacific/Kiritimati", "Etc/GMT+12")
+                .filter(one -> !today(one).equals(today("Europe/Stockholm")))
+                .findFirst()
+                .orElseThrow();
+        TestDatabase.owner().sql("update municipality set zone = '" + zone + "' where municipality_id = '" + CODE + "'").update();
+        Path table = file("brott.csv", "brott;område;2024;2025\nStöld;Norr;5;6\nStöld;Söder;7;8\n");
+        run(table);
+        assertThat(rows("select retrieved_on::text from series_delivery")).containsExactly(today(zone));
+
+        Path mapping = file("mapping.json", "{\"series\": {\"preliminary-from\": \"oktobr\"}}");
+        StringWriter said = new StringWriter();
+        assertThat(execute(said, table, "--mapping", mapping.toString())).isEqualTo(1);
+        assertThat(said.toString()).contains("från när värdena är preliminära: oktobr");
+        assertThat(rows("select 'x' from series_delivery")).hasSize(1);
+    }
+
+    private static String today(String zone) {
+        return java.time.LocalDate.now(java.time.ZoneId.of(zone)).toString();
+    }
+
     private Path file(String name, String content) {
         try {
             return Files.writeString(folder.resolve(name), content);

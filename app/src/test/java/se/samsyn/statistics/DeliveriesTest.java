@@ -148,6 +148,55 @@ class DeliveriesTest {
     }
 
     @Test
+    void aRememberedLayoutThatWouldLieAboveTheTableIsGuessedAnew() {
+        String table = "Ämne\tVar\tokt 2026\nStöld\tNorr\t12\n";
+        long titled = room.read(police, "Månadens tabell\n\n" + table);
+        Layout guessed = room.own(() -> room.deliveries.preview(titled).layout());
+        assertThat(guessed.headerFrom()).isEqualTo(2);
+        Layout above = new Layout(
+                0, 1, 2, -1, Layout.Place.column(1), Layout.Place.column(0), Layout.Place.same("2026-10"), guessed.part(), guessed.status());
+        room.own(() -> {
+            room.deliveries.arrange(titled, 1, above, 0, "");
+            return null;
+        });
+        room.accept(titled, false);
+
+        long plain = room.read(police, table);
+        Deliveries.Preview preview = room.own(() -> room.deliveries.preview(plain));
+        assertThat(preview.layout().headerFrom()).isZero();
+        assertThat(preview.delivery().remembered()).isFalse();
+        assertThat(preview.report().values()).isEqualTo(1);
+        // One that was kept above its table before that was seen to.
+        room.own(() -> {
+            room.deliveries.arrange(plain, 1, above.withHeaderFrom(-2), 0, "");
+            return null;
+        });
+        assertThat(room.own(() -> room.deliveries.preview(plain)).layout().firstDataRow()).isZero();
+    }
+
+    @Test
+    void oneNameInTwoSpellingsIsOneSeriesAndTwoValuesOfItAreAConflict() {
+        long delivery = room.read(police, "Brott\tsep 2026\tokt 2026\nStöld\t12\t7\nRån\t1\t2\nstöld\t13\t7\nSkadegörelse\t3\t4\n");
+        DeliveryReport report = room.accept(delivery, false);
+        assertThat(report.unused()).containsExactly(new DeliveryReport.Unused("CONFLICT", 1, List.of("B4")));
+        String town = ", Provkommun 9861: ";
+        assertThat(room.written()).containsExactlyInAnyOrder(
+                "Rån" + town + "2026-09=1 2026-10=2", "Skadegörelse" + town + "2026-09=3 2026-10=4", "Stöld" + town + "2026-10=7");
+    }
+
+    @Test
+    void whatIsWrittenWronglyIsRefusedAtTheDoorAndNothingIsKept() {
+        assertThatThrownBy(() -> room.read(police, OCTOBER, "i våras"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("series-preliminary"));
+        SeriesSource.Terms unfit = new SeriesSource.Terms("", "Anmälda brott", "2024", "", "", "", false);
+        NewDelivery given = NewDelivery.pasted("unfit", 0, OCTOBER, StatisticsRoom.TODAY);
+        assertThatThrownBy(() -> room.own(() -> room.deliveries.read(unfit, Spread.PUBLIC, StatisticsRoom.BOARD, given, 7)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("series-source-unfit"));
+        assertThat(room.own(() -> room.deliveries.list(10))).isEmpty();
+        assertThat(room.own(() -> room.statistics.listSources())).hasSize(1);
+    }
+
+    @Test
     void aPastedPersonIsStruckOutBeforeAnythingIsKept() {
         long delivery = room.read(police, "Brott\tokt 2026\nStöld av 811218-9876\t12\n070-174 06 05\t5\n");
         Deliveries.Preview preview = room.own(() -> room.deliveries.preview(delivery));

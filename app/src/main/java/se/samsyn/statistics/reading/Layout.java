@@ -62,8 +62,9 @@ public record Layout(
         }
     }
 
+    /** Never before the table: a layout that was kept by an earlier copy may lie above it. */
     public int firstDataRow() {
-        return headerFrom + headerRows;
+        return Math.max(0, headerFrom + headerRows);
     }
 
     /** Whether a column holds values and not something about them. */
