@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,9 @@ public final class TableReading {
     private final Map<Cause, Integer> counts = new TreeMap<>();
     private final Map<Cause, List<String>> examples = new TreeMap<>();
     private final Map<At, Value> values = new java.util.LinkedHashMap<>();
+    /** A name as the table first writes it, by how it reads in small letters: "Stöld" and "stöld" are one series. */
+    private final Map<String, String> categories = new HashMap<>();
+    private final Map<String, String> areas = new HashMap<>();
     private final Map<Key, Set<SeriesPeriod>> covered = new HashMap<>();
     private final Set<At> conflicting = new HashSet<>();
 
@@ -146,7 +150,7 @@ public final class TableReading {
             bad(Cause.NAME, row, column);
         } else {
             int counted = unit.per() > 0 ? unit.per() : per;
-            Key key = new Key(category.strip(), area.strip(), counted, period.get().grain());
+            Key key = new Key(spelled(categories, category), spelled(areas, area), counted, period.get().grain());
             boolean preliminary = number.preliminary() || PeriodText.isPreliminary(written) || saysPreliminary(row, column, headings);
             keep(new At(key, period.get()), number, preliminary, row, column);
         }
@@ -250,6 +254,10 @@ public final class TableReading {
 
     private static String heading(List<List<String>> headings, Place place, int column) {
         return place.index() < headings.size() ? headings.get(place.index()).get(column) : "";
+    }
+
+    private static String spelled(Map<String, String> known, String name) {
+        return known.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), first -> name.strip());
     }
 
     private static boolean usable(String name) {
