@@ -5,7 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Feedback",
         allowedDependencies = {
-            "kernel", "shell", "database", "privacy", "identity", "actors", "post", "observations", "observations :: effort",
+            "kernel", "shell", "database", "tables", "privacy", "identity", "actors", "post", "observations", "observations :: effort",
             "observations :: review", "situation"
         })
 package se.samsyn.feedback;

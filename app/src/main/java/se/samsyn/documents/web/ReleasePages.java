@@ -24,8 +24,8 @@ import se.samsyn.documents.copying.CopySheet;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
+import se.samsyn.tables.TableWriter;
 
 /** Utlämnande: requests, masked copies, decisions and the log. */
 @Controller
@@ -44,13 +44,13 @@ class ReleasePages {
 
     @GetMapping("/handlingar/logg.csv")
     @MayEnter(value = {COORDINATOR, REGISTRAR, DATA_PROTECTION_OFFICER}, of = OWN_BOARD)
-    ResponseEntity<String> csv(Frame frame, Visitor visitor) {
+    ResponseEntity<byte[]> csv(Frame frame, Visitor visitor) {
         LocalDate today = releases.today(visitor);
         List<List<String>> rows = releases.list().stream().map(release -> row(frame, release, today)).toList();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"utlamnanden.csv\"")
-                .body(CsvText.of(List.of(frame.say("documents.csv").split(";")), rows));
+                .body(TableWriter.csv(List.of(frame.say("documents.csv").split(";")), rows));
     }
 
     private static List<String> row(Frame frame, Release release, LocalDate today) {

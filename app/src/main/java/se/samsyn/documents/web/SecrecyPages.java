@@ -25,9 +25,9 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observations;
 import se.samsyn.privacy.SecrecyMark;
 import se.samsyn.privacy.SecrecyMarks;
-import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Situation;
+import se.samsyn.tables.TableWriter;
 
 /** Secrecy marks: the list, setting and lifting one. */
 @Controller
@@ -54,7 +54,7 @@ class SecrecyPages {
 
     @GetMapping("/handlingar/sekretess.csv")
     @MayEnter(value = {COORDINATOR, REVIEWER, REGISTRAR, DATA_PROTECTION_OFFICER}, of = OWN_BOARD)
-    ResponseEntity<String> csv(Frame frame) {
+    ResponseEntity<byte[]> csv(Frame frame) {
         List<List<String>> rows = marks.list().stream()
                 .map(mark -> List.of(
                         frame.say("documents.kind." + mark.kind()), String.valueOf(mark.objectId()), mark.shortly(),
@@ -63,7 +63,7 @@ class SecrecyPages {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sekretessmarkeringar.csv\"")
-                .body(CsvText.of(List.of(frame.say("documents.marks.csv").split(";")), rows));
+                .body(TableWriter.csv(List.of(frame.say("documents.marks.csv").split(";")), rows));
     }
 
     @GetMapping("/handlingar/sekretess/{kind}/{id:\\d+}")

@@ -2,7 +2,6 @@ package se.samsyn.feedback.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +15,8 @@ import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
+import se.samsyn.tables.TableWriter;
 
 /** Who reports, who has gone silent, and the button that reminds. */
 @Controller
@@ -53,8 +52,7 @@ class CoveragePages {
                         String.valueOf(row.reports()), String.valueOf(row.people()), String.valueOf(row.weeks())))
                 .toList();
         response.getOutputStream()
-                .write(CsvText.of(List.of("unit", "from", "to", "reports", "people", "weeks_with_reports"), rows)
-                        .getBytes(StandardCharsets.UTF_8));
+                .write(TableWriter.csv(List.of("unit", "from", "to", "reports", "people", "weeks_with_reports"), rows));
     }
 
     @PostMapping("/tackning/{organisationId}/paminn")

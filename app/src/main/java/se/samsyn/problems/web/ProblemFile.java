@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import se.samsyn.problems.Criterion;
 import se.samsyn.problems.Problem;
-import se.samsyn.shell.CsvText;
 import se.samsyn.shell.Frame;
+import se.samsyn.tables.TableWriter;
 
 /** The list of problems as a table for a spreadsheet: one row each, one column for each criterion. */
 final class ProblemFile {
     private ProblemFile() {}
 
-    static String of(Frame frame, List<Problem> problems, Map<Long, String> areas) {
+    static byte[] of(Frame frame, List<Problem> problems, Map<Long, String> areas) {
         List<String> columns = new ArrayList<>(List.of(
                 frame.say("problems.column.number"), frame.say("problems.title"), frame.say("problems.state"), frame.say("problems.reason"),
                 frame.say("problems.where"), frame.say("problems.when"), frame.say("problems.affected")));
@@ -31,6 +31,6 @@ final class ProblemFile {
             }
             rows.add(row);
         }
-        return CsvText.of(columns, rows);
+        return TableWriter.csv(columns, rows);
     }
 }

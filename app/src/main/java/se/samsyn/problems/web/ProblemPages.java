@@ -48,7 +48,7 @@ class ProblemPages {
 
     @GetMapping("/problembilder/csv")
     @MayEnter({COORDINATOR, POLICE, REVIEWER, PICTURE_EDITOR, MEMBER, READER})
-    ResponseEntity<String> csv(Frame frame) {
+    ResponseEntity<byte[]> csv(Frame frame) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problembilder.csv\"")

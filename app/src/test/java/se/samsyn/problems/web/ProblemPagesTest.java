@@ -55,6 +55,16 @@ class ProblemPagesTest extends PageTest {
     }
 
     @Test
+    void aTitleThatASpreadsheetWouldRunStaysATextInTheFile() {
+        Visit coordinator = Visit.as("coordinator");
+        String key = coordinator.get("/problembilder/ny").hidden("key");
+        // The full-width sign is what some spreadsheets take for the plain one.
+        coordinator.post("/problembilder/ny", "/problembilder/ny", "key", key, "title", "\uff0b1 trasig lampa", "what", "Lampan är trasig.",
+                "where", "PLACE", "place", "Trappan", "when", "kvällar", "spread", "AUTHORITIES");
+        assertThat(coordinator.get("/problembilder/csv").body()).startsWith("\ufeff").contains(";'\uff0b1 trasig lampa;");
+    }
+
+    @Test
     void aPictureSpeaksOfAProblem() {
         Visit coordinator = Visit.as("coordinator");
         Matcher picture = Pattern.compile("href=\"(/lagesbilder/\\d+)\"").matcher(coordinator.get("/lagesbilder").body());
