@@ -24,16 +24,8 @@ public record NewDelivery(
         int per,
         String preliminaryFrom) {
 
-    public static NewDelivery ofFile(String key, long sourceId, Path file, String fileName, LocalDate retrievedOn) {
-        return new NewDelivery(key, sourceId, file, fileName, null, retrievedOn, 0, "");
-    }
-
     public static NewDelivery pasted(String key, long sourceId, String text, LocalDate retrievedOn) {
         return new NewDelivery(key, sourceId, null, "", text, retrievedOn, 0, "");
-    }
-
-    public NewDelivery preliminaryFrom(String from) {
-        return new NewDelivery(key, sourceId, file, fileName, text, retrievedOn, per, from);
     }
 
     NewDelivery of(long source) {

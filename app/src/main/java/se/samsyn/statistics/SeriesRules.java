@@ -8,10 +8,9 @@ import java.util.OptionalDouble;
 import se.samsyn.analysis.compare.Strength;
 import se.samsyn.analysis.compare.TwoCounts;
 import se.samsyn.kernel.Period;
-import se.samsyn.kernel.Refusal;
 import se.samsyn.statistics.SeriesPeriod.Grain;
 
-/** What may be said of series. Everyone who compares, adds or divides them asks here. */
+/** What may be said of series. Everyone who compares or divides them asks here. */
 public final class SeriesRules {
     /** What a computed rate is counted per. */
     public static final int INHABITANTS = 1000;
@@ -50,9 +49,6 @@ public final class SeriesRules {
             return reasons.isEmpty();
         }
     }
-
-    /** @param preliminary how many of the added values are preliminary */
-    public record Sum(double value, int values, int preliminary) {}
 
     /** What the latest year of final values shows against the year before it. */
     public enum Change {
@@ -110,35 +106,6 @@ public final class SeriesRules {
         return series.breaks().stream()
                 .filter(mark -> mark.date().isAfter(span.first()) && !mark.date().isAfter(span.last()))
                 .toList();
-    }
-
-    /**
-     * The counts of whole steps added up.
-     *
-     * @throws Refusal {@code series-sum-rate} for rates, {@code series-sum-break} over a break mark, {@code series-sum-gap}
-     *     when a step has no value
-     */
-    public static Sum sum(Series series, SeriesPeriod from, SeriesPeriod to) {
-        if (!series.isCount()) {
-            throw new Refusal("series-sum-rate");
-        }
-        List<SeriesBreak> cutting = breaksWithin(series, new Period(from.first(), to.end().minusDays(1)));
-        if (!cutting.isEmpty()) {
-            throw new Refusal("series-sum-break", cutting.getFirst().date().toString(), cutting.getFirst().why());
-        }
-        double sum = 0;
-        int preliminary = 0;
-        int steps = 0;
-        for (SeriesPeriod step = from; step.compareTo(to) <= 0; step = step.plus(1)) {
-            int i = series.indexOf(step);
-            if (i < 0) {
-                throw new Refusal("series-sum-gap", step.code());
-            }
-            sum += series.values().value()[i];
-            preliminary += series.values().preliminary()[i] ? 1 : 0;
-            steps++;
-        }
-        return new Sum(sum, steps, preliminary);
     }
 
     /**

@@ -14,8 +14,8 @@ import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 
 /**
- * The door to series from others. What a visitor is not shown by spread and organisation is not there. Whoever compares, adds or
- * divides series asks {@link SeriesRules}.
+ * The door to series from others. What a visitor is not shown by spread and organisation is not there. Whoever compares or divides
+ * series asks {@link SeriesRules}.
  */
 @Service
 public class Statistics {

@@ -59,10 +59,6 @@ public final class TableRow {
         return false;
     }
 
-    public boolean isEmpty(int column) {
-        return cell(column) == null;
-    }
-
     /** The cell as text, without blanks around it; empty for an empty cell. A date is written 2025-03-03, a number 1234.5. */
     public String text(int column) {
         return written(cell(column));

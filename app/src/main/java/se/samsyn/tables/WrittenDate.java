@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -107,9 +106,5 @@ public record WrittenDate(LocalDateTime from, LocalDateTime to, Precision precis
 
     static WrittenDate span(LocalDate first, LocalDate after, Precision precision) {
         return new WrittenDate(first.atStartOfDay(), after.atStartOfDay(), precision, null);
-    }
-
-    WrittenDate at(LocalTime clock) {
-        return moment(from.toLocalDate().atTime(clock), null);
     }
 }

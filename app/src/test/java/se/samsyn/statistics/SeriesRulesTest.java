@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samsyn.kernel.Period;
-import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Spread;
 import se.samsyn.statistics.SeriesPeriod.Grain;
 import se.samsyn.statistics.SeriesRules.Change;
@@ -37,7 +36,7 @@ class SeriesRulesTest {
     }
 
     @Test
-    void aBreakMarkCutsComparisonsAndSumsButNotWhatLiesBesideIt() {
+    void aBreakMarkCutsComparisonsButNotWhatLiesBesideIt() {
         SeriesBreak codes = new SeriesBreak(1, "", LocalDate.of(2022, 1, 1), "Ny brottskod");
         Series cut = series(BRA, Grain.YEAR, 0, LocalDate.of(2020, 1, 1), List.of(codes), 0, 10, 12, 11, 9);
         SeriesRules.Comparability answer = SeriesRules.comparable(cut, yearly(BRA, 0, 1, 1, 1, 1));
@@ -45,20 +44,9 @@ class SeriesRulesTest {
         assertThat(answer.breaks()).containsExactly(codes);
         Period after = new Period(LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31));
         assertThat(SeriesRules.comparable(cut, yearly(BRA, 0, 1, 1, 1, 1), after).allowed()).isTrue();
-        refused("series-sum-break", cut, 2021, 2022);
-        assertThat(SeriesRules.sum(cut, SeriesPeriod.year(2022), SeriesPeriod.year(2023)).value()).isEqualTo(20);
         assertThat(SeriesRules.development(cut).change()).isEqualTo(Change.NO_CLEAR_CHANGE);
         assertThat(SeriesRules.development(series(BRA, Grain.YEAR, 0, LocalDate.of(2020, 1, 1), List.of(codes), 0, 10, 12, 11)).change())
                 .isEqualTo(Change.BREAK);
-    }
-
-    @Test
-    void ratesAndGapsAreNotSummed() {
-        refused("series-sum-rate", yearly(BRA, 1000, 4, 5), 2020, 2021);
-        refused("series-sum-gap", yearly(BRA, 0, 4, 5), 2020, 2022);
-        SeriesRules.Sum sum = SeriesRules.sum(
-                series(BRA, Grain.YEAR, 0, LocalDate.of(2020, 1, 1), List.of(), 1, 4, 5), SeriesPeriod.year(2020), SeriesPeriod.year(2021));
-        assertThat(sum).isEqualTo(new SeriesRules.Sum(9, 2, 1));
     }
 
     @Test
@@ -107,11 +95,6 @@ class SeriesRulesTest {
 
     private static Change change(double... yearly) {
         return SeriesRules.development(yearly(BRA, 0, yearly)).change();
-    }
-
-    private static void refused(String code, Series series, int from, int to) {
-        assertThatThrownBy(() -> SeriesRules.sum(series, SeriesPeriod.year(from), SeriesPeriod.year(to)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static List<Reason> reasons(Series a, Series b) {

@@ -85,7 +85,7 @@ final class StatisticsRoom implements AutoCloseable {
 
     long read(long source, String text, String preliminaryFrom) {
         return own(() -> deliveries.read(
-                NewDelivery.pasted(UUID.randomUUID().toString(), source, text, TODAY).preliminaryFrom(preliminaryFrom), 7));
+                new NewDelivery(UUID.randomUUID().toString(), source, null, "", text, TODAY, 0, preliminaryFrom), 7));
     }
 
     DeliveryReport accept(long delivery, boolean endGone) {

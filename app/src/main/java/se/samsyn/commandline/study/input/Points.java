@@ -16,19 +16,13 @@ import se.samsyn.places.Position;
 public record Points(double[] x, double[] y, long excluded) {
 
     /**
-     * @param way from the file's coordinates to metres; null when they are metres
-     * @throws InputProblem naming the line of a bad number or of a point that may not be projected
-     */
-    public static Points read(Path file, String xColumn, String yColumn, Coordinates way) {
-        return read(file, xColumn, yColumn, List.of(), way, (line, cells) -> {});
-    }
-
-    /**
-     * As above, handing on the other columns of each row that is kept. A row with an empty cell in any of the columns is left
-     * out.
+     * Reads the points, handing on the other columns of each row that is kept. A row with an empty cell in any of the columns
+     * is left out.
      *
      * @param more further columns that a row needs
+     * @param way from the file's coordinates to metres; null when they are metres
      * @param each takes line and cells: x, y and the further ones; asked before the point is kept
+     * @throws InputProblem naming the line of a bad number or of a point that may not be projected
      */
     public static Points read(
             Path file, String xColumn, String yColumn, List<String> more, Coordinates way, CsvFile.Rows each) {
