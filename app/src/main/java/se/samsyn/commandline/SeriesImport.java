@@ -60,7 +60,7 @@ final class SeriesImport {
                 return null;
             }
         }
-        boolean series = table && context.getBean(Deliveries.class).recognises(file, file.getFileName().toString());
+        boolean series = table && context.getBean(Deliveries.class).recognises(file);
         return series ? new SeriesImport(context, file, json.createObjectNode()) : null;
     }
 

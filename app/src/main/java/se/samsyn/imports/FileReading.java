@@ -45,7 +45,7 @@ class FileReading {
     }
 
     /** The rows, to be closed. @throws se.samsyn.kernel.Refusal {@code import-…} or {@code table-…} */
-    Reading.Rows open(Path file, String fileName, ImportMapping mapping, RowReport report) {
+    Reading.Rows open(Path file, ImportMapping mapping, RowReport report) {
         Municipality municipality = municipalities.get(Scope.get().municipalityId());
         Map<String, String> words = new HashMap<>(memory.words());
         mapping.categories().forEach((word, meaning) -> words.put(CategoryWords.key(word), meaning));
@@ -59,7 +59,7 @@ class FileReading {
                 throw notOpened;
             }
         }
-        TableFile tables = TableFile.open(file, fileName);
+        TableFile tables = TableFile.open(file);
         try {
             return new PointTable(reading, tables);
         } catch (RuntimeException notOpened) {

@@ -92,12 +92,12 @@ public class ImportDesk {
             Optional<ImportMapping> known = Optional.empty();
             ImportMapping mapping = said;
             if (said.format() == Format.TABLE) {
-                FoundTable table = table(file, fileName, said);
+                FoundTable table = table(file, said);
                 mapping = said.withSource(source(said.source(), table.layout()));
                 known = memory.find(mapping.source(), table.layout());
             } else {
                 // Only its beginning is looked at: whether it is such a file at all.
-                reading.open(file, fileName, said, new RowReport()).close();
+                reading.open(file, said, new RowReport()).close();
             }
             String sha256 = Imports.sha256(file);
             // A double click, or the same file once more before anybody has decided on it: it lies on the desk already.
@@ -110,7 +110,7 @@ public class ImportDesk {
             long batch = store.begin(State.ASKING, PersonGuard.mask(fileName), sha256, how, reader, clock.instant());
             files.keep(batch, file);
             if (!questions) {
-                known.ifPresent(remembered -> memory.remember(table(file, fileName, remembered).layout(), remembered, clock.instant()));
+                known.ifPresent(remembered -> memory.remember(table(file, remembered).layout(), remembered, clock.instant()));
                 store.queue(batch, how, known.isPresent());
             }
             return batch;
@@ -130,8 +130,8 @@ public class ImportDesk {
         return sources.getFirst();
     }
 
-    private static FoundTable table(Path file, String fileName, ImportMapping mapping) {
-        try (TableFile tables = TableFile.open(file, fileName)) {
+    private static FoundTable table(Path file, ImportMapping mapping) {
+        try (TableFile tables = TableFile.open(file)) {
             return PointTable.choose(tables, mapping);
         }
     }
@@ -148,7 +148,7 @@ public class ImportDesk {
             FoundTable chosen = null;
             Map<Column, String> columns = new EnumMap<>(Column.class);
             if (mapping.format() == Format.TABLE) {
-                try (TableFile found = TableFile.open(file, batch.fileName())) {
+                try (TableFile found = TableFile.open(file)) {
                     tables = found.tables();
                     chosen = PointTable.choose(found, mapping);
                 }
@@ -169,7 +169,7 @@ public class ImportDesk {
         List<Row> sample = new ArrayList<>();
         long usable = 0;
         boolean whole;
-        try (Reading.Rows rows = reading.open(file, batch.fileName(), mapping, report)) {
+        try (Reading.Rows rows = reading.open(file, mapping, report)) {
             while (report.rows() < ROWS_ON_TRIAL && rows.hasNext()) {
                 Row row = rows.next();
                 usable++;
@@ -192,7 +192,7 @@ public class ImportDesk {
     public void read(long id, ImportMapping mapping, Map<String, String> words) {
         withFile(id, (batch, file) -> {
             if (mapping.format() == Format.TABLE) {
-                FoundTable table = table(file, batch.fileName(), mapping);
+                FoundTable table = table(file, mapping);
                 Headings.find(table.headings(), mapping.columns(), mapping.category() != null);
                 memory.remember(table.layout(), mapping, clock.instant());
             }
@@ -253,7 +253,7 @@ public class ImportDesk {
     /** Goes through the file's unusable rows. @throws Refusal {@code import-lost} when the file is not kept */
     public void eachBadRow(long id, RowReport.Listener listener) {
         withFile(id, (batch, file) -> {
-            try (Reading.Rows rows = reading.open(file, batch.fileName(), batch.mapping(), new RowReport(listener))) {
+            try (Reading.Rows rows = reading.open(file, batch.mapping(), new RowReport(listener))) {
                 rows.forEachRemaining(usable -> {});
             }
             return null;

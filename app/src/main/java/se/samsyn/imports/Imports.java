@@ -96,7 +96,7 @@ public class Imports {
         RowReport report = new RowReport();
         Batch rowsOf = new Batch(
                 batch.id(), source(batch.mapping()), batch.sourceName(), batch.ownerOrganisationId(), Spread.INTERNAL, false);
-        try (Reading.Rows rows = reading.open(file, batch.fileName(), batch.mapping(), report)) {
+        try (Reading.Rows rows = reading.open(file, batch.mapping(), report)) {
             Appended appended = observations.append(rowsOf, FileReading.watched(rows, report, watcher));
             Compared compared = differences.compare(rowsOf);
             long added = appended.added() - compared.paired();

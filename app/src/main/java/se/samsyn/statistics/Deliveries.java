@@ -97,7 +97,7 @@ public class Deliveries {
             return known.get();
         }
         SeriesSource source = store.findSource(given.sourceId()).orElseThrow(() -> new Missing("series source " + given.sourceId()));
-        Cells cells = given.file() == null ? Cells.pasted(given.text()) : Cells.of(given.file(), given.fileName());
+        Cells cells = given.file() == null ? Cells.pasted(given.text()) : Cells.of(given.file());
         Layout guessed = guess(cells.grid());
         String print = LayoutGuess.fingerprint(cells.grid(), guessed);
         // One whose headings would lie above this table, which has fewer lines of titles, does not fit it.
@@ -126,9 +126,9 @@ public class Deliveries {
 
     /** Whether a file looks like a table of series, and not like a list of events: most of its numbers have a place among series. */
     @Transactional(readOnly = true)
-    public boolean recognises(Path file, String fileName) {
+    public boolean recognises(Path file) {
         try {
-            Grid grid = Cells.of(file, fileName).grid();
+            Grid grid = Cells.of(file).grid();
             Layout layout = guess(grid);
             return TableReading.of(grid, layout, 0).isConvincing() && !LayoutGuess.hasCoordinates(grid, layout);
         } catch (Refusal noTable) {

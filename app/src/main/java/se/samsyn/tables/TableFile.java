@@ -30,24 +30,18 @@ public final class TableFile implements AutoCloseable {
     }
 
     /**
-     * @param name as the file was called where it came from
      * @throws Refusal {@code table-…} with the reason: packed oddly or out of proportion ({@code packed}, {@code bomb},
      *     {@code several-files}), {@code encrypted}, with {@code macros}, too {@code large} or {@code wide}, a cell too long
      *     ({@code cell}), undecodable ({@code bytes}), {@code broken}, or of another {@code kind}
      */
-    public static TableFile open(Path file, String name) {
-        Unpacked unpacked = Unpacked.of(file, name);
+    public static TableFile open(Path file) {
+        Unpacked unpacked = Unpacked.of(file);
         try {
             return new TableFile(unpacked, Books.open(unpacked.file()));
         } catch (RuntimeException notOpened) {
             unpacked.close();
             throw notOpened;
         }
-    }
-
-    /** The sheets' names; a text file has one without a name. */
-    public List<String> sheets() {
-        return List.copyOf(book.sheets());
     }
 
     /** Every table of every sheet, in their order. Reads the file through once. @throws Refusal as {@link #open} */

@@ -126,7 +126,7 @@ class HostileFilesTest {
     void rowsThatAllSayTheyAreTheFirstAreCountedToo() throws IOException {
         String row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>";
         Path file = sheet("first.xlsx", "<sheetData>" + row.repeat(1_000) + "</sheetData>");
-        try (TableFile tables = TableFile.open(file, file.getFileName().toString())) {
+        try (TableFile tables = TableFile.open(file)) {
             Refusal refusal = catchThrowableOfType(Refusal.class, () -> tables.cells(0, 500));
             assertThat(refusal).isNotNull();
             assertThat(refusal.code()).isEqualTo("table-cells");
@@ -140,7 +140,7 @@ class HostileFilesTest {
             sheet.row(line, 0, "a");
         }
         Path file = sheet.row(2_001, 0, "plats", "antal").row(2_002, 0, "Torget", 2).save(folder.resolve("notes.xlsx"));
-        try (TableFile tables = TableFile.open(file, file.getFileName().toString())) {
+        try (TableFile tables = TableFile.open(file)) {
             assertThat(tables.tables()).singleElement().satisfies(table -> {
                 assertThat(table.headings()).containsExactly("plats", "antal");
                 assertThat(table.notes()).hasSize(20);
@@ -221,7 +221,7 @@ class HostileFilesTest {
 
     private static Refusal refused(Path file) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> {
-            try (TableFile tables = TableFile.open(file, file.getFileName().toString())) {
+            try (TableFile tables = TableFile.open(file)) {
                 for (FoundTable table : tables.tables()) {
                     try (TableRows rows = tables.rows(table)) {
                         rows.forEachRemaining(row -> row.text(0));

@@ -64,7 +64,7 @@ class TableWriterTest {
         } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
             throw new AssertionError(e);
         }
-        try (TableFile read = TableFile.open(file, "ut.xlsx"); TableRows rows = read.rows(read.tables().getFirst())) {
+        try (TableFile read = TableFile.open(file); TableRows rows = read.rows(read.tables().getFirst())) {
             assertThat(rows.next().text(2)).isEqualTo("2025-03-03");
         }
     }
@@ -74,7 +74,7 @@ class TableWriterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableWriter.xlsx(out, "").close();
         Path file = Files.write(folder.resolve("tom.xlsx"), out.toByteArray());
-        try (TableFile read = TableFile.open(file, "tom.xlsx")) {
+        try (TableFile read = TableFile.open(file)) {
             assertThat(read.tables()).isEmpty();
         }
     }

@@ -85,7 +85,7 @@ class TablesFuzzTest {
                 }
             }
             Files.write(file, bytes);
-            try (TableFile tables = TableFile.open(file, "f.csv")) {
+            try (TableFile tables = TableFile.open(file)) {
                 for (FoundTable table : tables.tables()) {
                     try (TableRows rows = tables.rows(table)) {
                         long read = 0;
@@ -113,7 +113,7 @@ class TablesFuzzTest {
         for (int seed = 0; seed < INPUTS / 10; seed++) {
             Table table = table(new Random(seed));
             Files.writeString(file, table.text);
-            try (TableFile tables = TableFile.open(file, "t.csv")) {
+            try (TableFile tables = TableFile.open(file)) {
                 assertThat(tables.tables()).as("seed " + seed + "\n" + table.text).hasSize(1);
                 assertThat(tables.tables().getFirst().headings()).as("seed " + seed + "\n" + table.text).isEqualTo(table.headings);
                 assertThat(tables.tables().getFirst().rows()).as("seed " + seed + "\n" + table.text).isEqualTo(table.rows);

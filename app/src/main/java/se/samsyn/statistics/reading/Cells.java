@@ -22,8 +22,8 @@ public record Cells(Grid grid, int masked) {
     private static final int MOST_CELLS = 200_000;
 
     /** The sheet with the largest table. @throws Refusal {@code table-…} as {@link TableFile}, {@code series-empty} */
-    public static Cells of(Path file, String name) {
-        try (TableFile table = TableFile.open(file, name)) {
+    public static Cells of(Path file) {
+        try (TableFile table = TableFile.open(file)) {
             int sheet = table.tables().stream()
                     .max(Comparator.comparingLong(FoundTable::rows))
                     .orElseThrow(() -> new Refusal("series-empty"))
@@ -32,7 +32,7 @@ public record Cells(Grid grid, int masked) {
         }
     }
 
-    /** As {@link #of(Path, String)}. */
+    /** As {@link #of(Path)}. */
     public static Cells pasted(String text) {
         if (text.isBlank()) {
             throw new Refusal("series-empty");
@@ -41,7 +41,7 @@ public record Cells(Grid grid, int masked) {
             Path kept = Files.createTempFile("samsyn-pasted", ".txt");
             try {
                 Files.writeString(kept, text);
-                return of(kept, kept.getFileName().toString());
+                return of(kept);
             } finally {
                 Files.delete(kept);
             }

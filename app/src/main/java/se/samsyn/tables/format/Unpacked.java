@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,26 +19,21 @@ import se.samsyn.kernel.Refusal;
  * memory, and gives up when the content grows out of proportion.
  *
  * @param file the plain file
- * @param name what the plain file is called
  * @param temporary whether it is to be removed at the end
  */
-public record Unpacked(Path file, String name, boolean temporary) implements AutoCloseable {
+public record Unpacked(Path file, boolean temporary) implements AutoCloseable {
     private static final int HEAD = 8;
 
-    /**
-     * @param name as the file was called where it came from
-     * @throws Refusal {@code table-bomb}, {@code table-packed}, {@code table-several-files} or {@code table-encrypted}
-     */
-    public static Unpacked of(Path file, String name) {
+    /** @throws Refusal {@code table-bomb}, {@code table-packed}, {@code table-several-files} or {@code table-encrypted} */
+    public static Unpacked of(Path file) {
         try {
             byte[] head = head(file);
             if (isGzip(head)) {
-                String inner = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
                 try (InputStream bytes = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16)) {
-                    return unpack(bytes, inner, Files.size(file));
+                    return unpack(bytes, Files.size(file));
                 }
             }
-            return isZip(head) ? zip(file, name) : new Unpacked(file, name, false);
+            return isZip(head) ? zip(file) : new Unpacked(file, false);
         } catch (IOException damaged) {
             throw new Refusal("table-packed");
         }
@@ -61,10 +55,10 @@ public record Unpacked(Path file, String name, boolean temporary) implements Aut
         return head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
     }
 
-    private static Unpacked zip(Path file, String name) throws IOException {
+    private static Unpacked zip(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null) {
-                return new Unpacked(file, name, false);
+                return new Unpacked(file, false);
             }
             List<ZipEntry> files = new ArrayList<>();
             zip.stream()
@@ -74,17 +68,15 @@ public record Unpacked(Path file, String name, boolean temporary) implements Aut
             if (files.size() != 1) {
                 throw new Refusal("table-several-files");
             }
-            ZipEntry only = files.getFirst();
-            String inner = only.getName().substring(Math.max(only.getName().lastIndexOf('/'), only.getName().lastIndexOf('\\')) + 1);
-            try (InputStream bytes = zip.getInputStream(only)) {
-                return unpack(bytes, inner, Files.size(file));
+            try (InputStream bytes = zip.getInputStream(files.getFirst())) {
+                return unpack(bytes, Files.size(file));
             }
         } catch (IllegalArgumentException badName) {
             throw new Refusal("table-packed");
         }
     }
 
-    private static Unpacked unpack(InputStream bytes, String name, long packedBytes) throws IOException {
+    private static Unpacked unpack(InputStream bytes, long packedBytes) throws IOException {
         Path plain = Files.createTempFile("samsyn-table", null);
         boolean done = false;
         try (OutputStream out = Files.newOutputStream(plain)) {
@@ -102,7 +94,7 @@ public record Unpacked(Path file, String name, boolean temporary) implements Aut
                 throw new Refusal("table-packed");
             }
             done = true;
-            return new Unpacked(plain, name, true);
+            return new Unpacked(plain, true);
         } finally {
             if (!done) {
                 Files.deleteIfExists(plain);
