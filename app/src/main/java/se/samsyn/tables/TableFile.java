@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.tables.format.Book;
+import se.samsyn.tables.format.Merged;
 import se.samsyn.tables.format.SheetRow;
 import se.samsyn.tables.format.SheetRows;
 import se.samsyn.tables.format.Unpacked;
@@ -23,6 +24,8 @@ public final class TableFile implements AutoCloseable {
     private final Unpacked unpacked;
     private final Book book;
     private List<FoundTable> tables;
+    /** The merged cells of each sheet. Kept: whoever reads a sheet anew finds them only at its end. */
+    private final List<List<Merged>> merged = new ArrayList<>();
 
     private TableFile(Unpacked unpacked, Book book) {
         this.unpacked = unpacked;
@@ -56,6 +59,7 @@ public final class TableFile implements AutoCloseable {
                                 found.firstColumn(), found.headings(), found.notes(), found.rows()));
                     }
                 }
+                merged.add(List.copyOf(book.merged(sheet)));
             }
             tables = List.copyOf(all);
         }
@@ -91,8 +95,7 @@ public final class TableFile implements AutoCloseable {
     /** The rows of one of {@link #tables}; to be closed. @throws Refusal as {@link #open}, also while rows are read */
     public TableRows rows(FoundTable table) {
         tables();
-        List<se.samsyn.tables.format.Merged> merged = List.copyOf(book.merged(table.sheet()));
-        return new TableRows(table, book.rows(table.sheet()), merged);
+        return new TableRows(table, book.rows(table.sheet()), merged.get(table.sheet()));
     }
 
     @Override

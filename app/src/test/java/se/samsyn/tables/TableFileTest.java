@@ -115,6 +115,26 @@ class TableFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bok.xlsx", "bok.xls"})
+    void mergedCellsAreFilledAlsoWhenTheSheetIsReadAnew(String name) throws IOException {
+        Path file = Sheets.named(name, "Blad1")
+                .row(1, 0, "Datum", "Plats")
+                .row(2, 0, "2025-03-03", "Torget")
+                .row(3, 1, "Hamnen").merge(2, 3, 0, 0)
+                .save(folder.resolve(name));
+        try (TableFile tables = TableFile.open(file)) {
+            FoundTable table = tables.tables().getFirst();
+            try (TableRows left = tables.rows(table)) {
+                assertThat(left.next().text(1)).isEqualTo("Torget");
+            }
+            try (TableRows rows = tables.rows(table)) {
+                rows.next();
+                assertThat(rows.next().text(0)).isEqualTo("2025-03-03");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bok.xlsx", "bok.xls"})
     void severalTablesInOneSheetAreApart(String name) throws IOException {
         Path file = Sheets.named(name, "Blad1")
                 .row(2, 1, "Plats", "Antal").row(2, 4, "Månad", "2024", "2025")
