@@ -1,5 +1,7 @@
 package se.samsyn.commandline.study;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -78,6 +80,14 @@ final class OptionText {
             throw wrong(spec, option + " är \"" + text + "\", ska vara hela antal över 0.");
         }
         return new int[] {(int) pair[0], (int) pair[1]};
+    }
+
+    static ZoneId zone(CommandSpec spec, String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw wrong(spec, "--zone är \"" + text + "\", en okänd tidszon.");
+        }
     }
 
     private static String word(Enum<?> constant) {

@@ -1,7 +1,5 @@
 package se.samsyn.commandline.study;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -77,7 +75,7 @@ final class RepeatCommand implements Callable<Integer> {
         if (permutations < 0 || permutations > 1_000_000) {
             throw OptionText.wrong(spec, "--permutations är " + permutations + ", ska vara från 0 till 1000000.");
         }
-        TimeText times = new TimeText(clock());
+        TimeText times = new TimeText(OptionText.zone(spec, zone));
         double[][] when = {new double[1024]};
         int[] n = {0};
         points.mustSayFrom(spec, null);
@@ -138,13 +136,5 @@ final class RepeatCommand implements Callable<Integer> {
             json.endArray();
         }
         json.endArray();
-    }
-
-    private ZoneId clock() {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            throw OptionText.wrong(spec, "--zone är \"" + zone + "\", en okänd tidszon.");
-        }
     }
 }

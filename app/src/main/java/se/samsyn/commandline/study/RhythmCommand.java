@@ -2,7 +2,6 @@ package se.samsyn.commandline.study;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +61,7 @@ final class RhythmCommand implements Callable<Integer> {
         if (exact && !missingEnd.equals("exact")) {
             throw OptionText.wrong(spec, "--missing-end är \"" + missingEnd + "\", ska vara exact.");
         }
-        ZoneId clock = clock();
+        ZoneId clock = OptionText.zone(spec, zone);
         TimeText times = new TimeText(clock);
         AoristicWeek week = new AoristicWeek(clock, length());
         // One column may hold both: exact times.
@@ -115,14 +114,6 @@ final class RhythmCommand implements Callable<Integer> {
             return times.epochMilli(cell);
         } catch (IllegalArgumentException wrong) {
             throw InputProblem.atLine(in, line, "\"" + cell + "\" i kolumnen \"" + column + "\" är inte en tid");
-        }
-    }
-
-    private ZoneId clock() {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            throw OptionText.wrong(spec, "--zone är \"" + zone + "\", en okänd tidszon.");
         }
     }
 
