@@ -1,5 +1,6 @@
 package se.samsyn;
 
+import java.util.Collection;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import se.samsyn.commandline.ServeCommand;
@@ -22,6 +23,11 @@ public abstract class PageTest {
     /** Where the program answers, without slash at the end. */
     public static String site() {
         return "http://127.0.0.1:" + ((WebServerApplicationContext) Running.CONTEXT).getWebServer().getPort();
+    }
+
+    /** All parts of a kind. */
+    public static <T> Collection<T> doors(Class<T> type) {
+        return Running.CONTEXT.getBeansOfType(type).values();
     }
 
     /** A part of the running program, for tests that ask a door what a page has done. */

@@ -134,11 +134,7 @@ public final class Drafts {
     }
 
     private String term(DocumentClass of) {
-        RetentionDecision decision = held.decisions().get(of);
-        if (decision == null) {
-            return of.ownTermDays().map(days -> frame.say("privacy.ownTerm", days)).orElse(frame.say("privacy.kept"));
-        }
-        return decision.months().map(months -> frame.say("privacy.months", months)).orElse(frame.say("privacy.preserved"));
+        return RetentionDecision.term(of, held.decisions().get(of), frame);
     }
 
     private String decision(DocumentClass of) {

@@ -208,8 +208,7 @@ class SeededEvents {
         Observation.PositionClass position = Observation.PositionClass.valueOf(event.position().name());
         boolean point = position != Observation.PositionClass.NONE;
         return new Observation.Where(
-                point ? event.x() : null, point ? event.y() : null, position, register.places().get(event.place()), event.place(),
-                register.areas().get(event.areaKey()));
+                point ? event.x() : null, point ? event.y() : null, position, register.places().get(event.place()), event.place(), null);
     }
 
     private static Observation.Circumstances circumstances(TownEvent event) {

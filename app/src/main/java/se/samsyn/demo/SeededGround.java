@@ -30,8 +30,8 @@ import se.samsyn.places.Position;
 /** Björkhamn's areas, places and drawn map. */
 @Component
 class SeededGround {
-    /** Numbers of what was entered. @param places by name @param areas by key */
-    record Register(Map<String, Long> places, Map<String, Long> areas) {}
+    /** Numbers of what was entered. @param places by name */
+    record Register(Map<String, Long> places) {}
 
     private static final GeometryFactory SHAPES = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
     private static final String SOURCE = "Ritad av programmet";
@@ -62,10 +62,7 @@ class SeededGround {
                         .map(drawn -> feature(drawn).geometry())
                         .toList(),
                 SOURCE);
-        Map<String, Long> areaIds = places.listAreas().stream()
-                .filter(area -> area.kind() == Area.Kind.DISTRICT)
-                .collect(Collectors.toMap(Area::code, Area::id));
-        return new Register(placeIds, areaIds);
+        return new Register(placeIds);
     }
 
     private static TownArea municipality(Town town) {
@@ -84,7 +81,7 @@ class SeededGround {
 
     private static String geoJson(List<TownArea> areas) {
         String features = areas.stream()
-                .map(area -> "{\"type\":\"Feature\",\"properties\":{\"id\":\"" + area.key() + "\",\"name\":\"" + area.name()
+                .map(area -> "{\"type\":\"Feature\",\"properties\":{\"name\":\"" + area.name()
                         + "\",\"inhabitants\":" + area.inhabitants()
                         + "},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":" + polygons(area.parts()) + "}}")
                 .collect(Collectors.joining(","));

@@ -50,7 +50,7 @@ class SeededProblems {
         weigh(coordinator, square, Answer.YES, Answer.YES, Answer.UNKNOWN, Answer.PARTLY, Answer.YES, Answer.PARTLY, Answer.YES, Answer.PARTLY,
                 Answer.YES, Answer.YES);
         for (Picture picture : pictures.stream().limit(1).toList()) {
-            problems.sighted(square, picture.id(), picture.title(), "Butikerna fick i uppdrag att prata ihop sig om fredagarna.", coordinator);
+            problems.sighted(square, picture.id(), "Lägesbild " + picture.number(), "Butikerna fick i uppdrag att prata ihop sig om fredagarna.", coordinator);
         }
         long fraud = state(coordinator, new Statement(
                 "Bedrägerier mot äldre per telefon", "Äldre rings upp av någon som säger sig vara från banken.", null, Where.NO_PLACE, null, "",

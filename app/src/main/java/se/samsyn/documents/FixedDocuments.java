@@ -62,23 +62,30 @@ public class FixedDocuments {
         Map<Long, List<RegistrarStore.Handed>> handed = store.deliveries();
         return situation.list(visitor).stream()
                 .filter(picture -> picture.state().frozen())
-                .map(picture -> new FixedDocument(
-                        picture,
-                        numbers.getOrDefault(picture.id(), ""),
-                        marked.get(picture.id()),
-                        handed.getOrDefault(picture.id(), List.of()).stream()
-                                .map(one -> new FixedDocument.Delivery(
-                                        one.address(), one.diaryNumber(), one.at(), post.sentAt(one.letterId()).orElse(null)))
-                                .toList()))
+                .map(picture -> document(
+                        picture, numbers, marked.get(picture.id()), handed.getOrDefault(picture.id(), List.of())))
                 .toList();
     }
 
     /** @throws Missing when there is no such fixed document for the visitor */
     public FixedDocument get(long pictureId, Visitor visitor) {
-        return list(visitor).stream()
-                .filter(document -> document.picture().id() == pictureId)
-                .findFirst()
-                .orElseThrow(() -> new Missing("fixed picture " + pictureId));
+        Picture picture = situation.get(pictureId, visitor);
+        if (!picture.state().frozen()) {
+            throw new Missing("fixed picture " + pictureId);
+        }
+        return document(
+                picture, situation.diaryNumbers(), marks.find(SecrecyMark.Kind.PICTURE, pictureId).orElse(null),
+                store.deliveries(pictureId));
+    }
+
+    private FixedDocument document(
+            Picture picture, Map<Long, String> numbers, SecrecyMark mark, List<RegistrarStore.Handed> handed) {
+        return new FixedDocument(
+                picture, numbers.getOrDefault(picture.id(), ""), mark,
+                handed.stream()
+                        .map(one -> new FixedDocument.Delivery(
+                                one.address(), one.diaryNumber(), one.at(), post.sentAt(one.letterId()).orElse(null)))
+                        .toList());
     }
 
     /** Whether letters leave the house. */

@@ -1,6 +1,6 @@
 package se.samsyn.documents;
 
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,12 +28,9 @@ public record Masking(List<String> words, Set<Long> leftOut, Set<Withheld> withh
     public record Masked(String text, int places) {}
 
     private static final String STRUCK = "[maskerat]";
-    private static final String GUARDED = "\u0001";
 
     public Masking {
-        words = words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct()
-                // The longest first, so that a part within another does not keep the longer one from being found.
-                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        words = words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
         leftOut = Set.copyOf(leftOut);
         withheld = Set.copyOf(withheld);
     }
@@ -43,21 +40,24 @@ public record Masking(List<String> words, Set<Long> leftOut, Set<Withheld> withh
         if (text == null || text.isEmpty()) {
             return new Masked("", 0);
         }
+        // All is sought in the original: what one finding strikes out must not hide a part that another one shares with it.
+        BitSet struck = new BitSet(text.length());
+        PersonGuard.screen(text).forEach(finding -> struck.set(finding.start(), finding.end()));
+        for (String word : words) {
+            Matcher found = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
+            for (int from = 0; from < text.length() && found.find(from); from = found.start() + 1) {
+                struck.set(found.start(), found.end());
+            }
+        }
+        StringBuilder masked = new StringBuilder();
         int places = 0;
-        StringBuilder guarded = new StringBuilder();
-        int from = 0;
-        for (PersonGuard.Finding finding : PersonGuard.screen(text)) {
-            guarded.append(text, from, finding.start()).append(GUARDED);
-            from = finding.end();
+        int open = 0;
+        for (int start = struck.nextSetBit(0); start >= 0; start = struck.nextSetBit(open)) {
+            masked.append(text, open, start).append(STRUCK);
+            open = struck.nextClearBit(start);
             places++;
         }
-        String masked = guarded.append(text.substring(from)).toString();
-        for (String word : words) {
-            Matcher found = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(masked);
-            places += (int) found.results().count();
-            masked = found.reset().replaceAll(GUARDED);
-        }
-        return new Masked(masked.replace(GUARDED, STRUCK), places);
+        return new Masked(masked.append(text.substring(open)).toString(), places);
     }
 
     public boolean withholds(Withheld part) {

@@ -35,6 +35,8 @@ public record NewRuling(
         boolean less = sheet.leftOut() > 0 || sheet.maskedPlaces() > 0 || !masking.withheld().isEmpty();
         if (outcome == null) {
             errors.add("outcome", "documents.mistake.outcome");
+        } else if (outcome != Release.Outcome.REFUSED && sheet.gone()) {
+            errors.add("outcome", "documents.mistake.nothingLeft");
         } else if (outcome == Release.Outcome.RELEASED && less) {
             errors.add("outcome", "documents.mistake.partly");
         } else if (outcome == Release.Outcome.PARTLY && (!less || sheet.given().isEmpty())) {

@@ -1,5 +1,7 @@
 package se.samsyn.documents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,9 +57,22 @@ class RegistrarStore {
                 .param(Scope.get().municipalityId())
                 .query((RowCallbackHandler) row -> byPicture
                         .computeIfAbsent(row.getLong(1), picture -> new ArrayList<>())
-                        .add(new Handed(
-                                row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(), row.getLong(5))));
+                        .add(handed(row)));
         return byPicture;
+    }
+
+    /** Of one picture, the latest first. */
+    List<Handed> deliveries(long pictureId) {
+        return jdbc.sql("""
+                        select picture_id, address, diary_number, handed_at, letter_id from registrar_delivery
+                        where municipality_id = ? and picture_id = ? order by delivery_id desc""")
+                .params(Scope.get().municipalityId(), pictureId)
+                .query((row, number) -> handed(row))
+                .list();
+    }
+
+    private static Handed handed(ResultSet row) throws SQLException {
+        return new Handed(row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(), row.getLong(5));
     }
 
     boolean sent(UUID key) {

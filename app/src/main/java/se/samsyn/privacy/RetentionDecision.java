@@ -3,6 +3,7 @@ package se.samsyn.privacy;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.shell.Frame;
 
 /**
  * The municipality's decision on how long documents of a class are kept.
@@ -18,6 +19,14 @@ public record RetentionDecision(
 
     public RetentionDecision {
         reference = reference == null ? "" : reference.strip();
+    }
+
+    /** How long documents of a class are kept, in words. @param decision null when none is taken */
+    public static String term(DocumentClass of, RetentionDecision decision, Frame frame) {
+        if (decision == null) {
+            return of.ownTermDays().map(days -> frame.say("privacy.ownTerm", days)).orElse(frame.say("privacy.kept"));
+        }
+        return decision.months().map(months -> frame.say("privacy.months", months)).orElse(frame.say("privacy.preserved"));
     }
 
     /** The mistakes, by field: {@code months}, {@code reference}, {@code decidedOn}. */

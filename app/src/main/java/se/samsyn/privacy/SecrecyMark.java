@@ -35,8 +35,7 @@ public record SecrecyMark(
     }
 
     /**
-     * Chapters and paragraphs of offentlighets- och sekretesslagen (2009:400) that crime prevention meets. Message key
-     * {@code privacy.provision.<name>}.
+     * Chapters and paragraphs of offentlighets- och sekretesslagen (2009:400) that crime prevention meets.
      */
     public enum Provision {
         /** Another one; the reference says which. */
@@ -70,6 +69,11 @@ public record SecrecyMark(
         public String paragraph() {
             String[] parts = name().split("_");
             return parts.length == 3 ? parts[1] + " kap. " + parts[2] + " § OSL" : "";
+        }
+
+        /** The message that names it. */
+        public String messageKey() {
+            return "privacy.provision." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -105,11 +109,6 @@ public record SecrecyMark(
     public String shortly() {
         String paragraph = provision.paragraph();
         return paragraph.isEmpty() ? reference : paragraph;
-    }
-
-    /** The message that names the provision. */
-    public String messageKey() {
-        return "privacy.provision." + provision.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a marked document goes into a file that this visitor takes out: only to the municipality's own boards. */

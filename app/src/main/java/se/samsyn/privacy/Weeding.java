@@ -146,7 +146,11 @@ public class Weeding {
                 weed(weeder).ifPresent(done::add);
             } catch (RuntimeException one) {
                 // What one room cannot destroy tonight does not keep the others from it.
-                trouble = one;
+                if (trouble == null) {
+                    trouble = one;
+                } else {
+                    trouble.addSuppressed(one);
+                }
             }
         }
         if (trouble != null) {

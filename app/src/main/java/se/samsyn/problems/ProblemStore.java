@@ -160,11 +160,11 @@ class ProblemStore {
                 .list();
     }
 
-    boolean addSighting(long id, long pictureId, String pictureTitle, String sentence, Instant now) {
+    boolean addSighting(long id, long pictureId, String pictureName, String sentence, Instant now) {
         return jdbc.sql("""
                         insert into problem_sighting (municipality_id, problem_id, picture_id, picture_title, sentence, noted_at)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(municipality(), id, pictureId, pictureTitle, sentence, Timestamp.from(now))
+                        .params(municipality(), id, pictureId, pictureName, sentence, Timestamp.from(now))
                         .update()
                 == 1;
     }

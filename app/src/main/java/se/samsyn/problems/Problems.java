@@ -176,12 +176,13 @@ public class Problems {
     /**
      * Notes that a picture speaks of the problem. Handed down by the room of pictures.
      *
+     * @param pictureName its number as it is named, never its title: the problem may be shown to more than the picture is
      * @param sentence what the picture says of it, or empty
      */
     @Transactional
-    public void sighted(long id, long pictureId, String pictureTitle, String sentence, Visitor visitor) {
+    public void sighted(long id, long pictureId, String pictureName, String sentence, Visitor visitor) {
         get(id);
-        if (store.addSighting(id, pictureId, pictureTitle, sentence.strip(), clock.instant())) {
+        if (store.addSighting(id, pictureId, pictureName, sentence.strip(), clock.instant())) {
             tell(visitor, "problem.sighted", id);
         }
     }

@@ -22,6 +22,7 @@ import se.samsyn.publishing.PublicPicture;
 import se.samsyn.publishing.Publication;
 import se.samsyn.publishing.Publications;
 import se.samsyn.situation.drafting.Drafting;
+import se.samsyn.situation.weeding.PictureWeedingStore;
 
 /**
  * The door to situational pictures. Reading follows the picture's spread: the database shows a visitor what their
@@ -36,6 +37,7 @@ public class Situation {
 
     private final PictureStore store;
     private final TaskStore tasks;
+    private final PictureWeedingStore weeding;
     private final Drafting drafting;
     private final Publications publications;
     private final ApplicationEventPublisher events;
@@ -44,12 +46,14 @@ public class Situation {
     Situation(
             PictureStore store,
             TaskStore tasks,
+            PictureWeedingStore weeding,
             Drafting drafting,
             Publications publications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.tasks = tasks;
+        this.weeding = weeding;
         this.drafting = drafting;
         this.publications = publications;
         this.events = events;
@@ -66,6 +70,12 @@ public class Situation {
     @Transactional(readOnly = true)
     public Picture get(long id, Visitor visitor) {
         return store.find(id).filter(picture -> sees(visitor, picture)).orElseThrow(() -> new Missing("picture " + id));
+    }
+
+    /** When a picture was weeded (gallrad) that the visitor's organisation could see; empty when it was not. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> weededOn(long id) {
+        return weeding.weededOn(id);
     }
 
     /** Whether the visitor drafts, locks and publishes pictures. */

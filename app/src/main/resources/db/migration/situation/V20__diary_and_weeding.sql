@@ -14,8 +14,9 @@ create table weeded_picture (
 );
 select samsyn_protect_shared('weeded_picture');
 
--- As before, but for the diary number, and for weeding, which says so within its own transaction. That guards against
--- mistakes: the term itself is asked for in se.samsyn.privacy.
+-- As before, but for the diary number, for a spread that the owner takes back (the picture says the same, to fewer), and
+-- for weeding, which says so within its own transaction. That guards against mistakes: the term itself is asked for in
+-- se.samsyn.privacy.
 create or replace function picture_is_frozen() returns trigger
     language plpgsql set search_path = pg_catalog, public as $$
 declare
@@ -38,6 +39,9 @@ begin
     kept.version := old.version;
     kept.publication_number := old.publication_number;
     kept.diary_number := old.diary_number;
+    if samsyn_spread_rank(new.spread) <= samsyn_spread_rank(old.spread) then
+        kept.spread := old.spread;
+    end if;
     if kept is distinct from old or new.state = 'DRAFT' or (old.state = 'REPLACED' and new.state <> 'REPLACED') then
         raise exception 'a locked picture is never changed' using errcode = 'restrict_violation';
     end if;

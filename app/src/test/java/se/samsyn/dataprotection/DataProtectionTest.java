@@ -61,7 +61,7 @@ class DataProtectionTest extends PageTest {
                 new RetentionDecision(
                         DocumentClass.RAW_TEXT, Optional.of(18), "Provnämnden § 7", LocalDate.now(door(Clock.class)), 0), 1));
         String after = officer.get("/installningar/dataskydd/utkast/konsekvensbedomning").body();
-        assertThat(after).contains("18 månader").contains("Provnämnden § 7").doesNotContain("rapportens fritext, ");
+        assertThat(after).contains("En text finns, inget maskerat original").contains("18 månader").contains("Provnämnden § 7").doesNotContain("rapportens fritext, ");
         assertThat(officer.get("/installningar/dataskydd/utkast/information").body()).contains("Rapporternas fritext sparas: 18 månader");
     }
 
@@ -83,6 +83,16 @@ class DataProtectionTest extends PageTest {
         assertThat(Scope.call(scope, () -> door(Trace.class).list(null, Long.MAX_VALUE, 1)).getFirst().deed()).isEqualTo("access.searched");
         assertThat(TestDatabase.owner().sql("select count(*) from trace_entry t where t::text ilike '%qvarn%'").query(Long.class).single()).isZero();
         assertThat(officer.post("/installningar/dataskydd/registerutdrag", "/installningar/dataskydd/registerutdrag", "word", "ab").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aProblemThatIsFoundIsReachedFromTheList() {
+        Visit coordinator = Staff.signedIn(scope, Role.COORDINATOR);
+        String problem = coordinator.post("/problembilder/ny", "/problembilder/ny", "key", coordinator.get("/problembilder/ny").hidden("key"),
+                "title", "Oro vid Qvarnfallet", "what", "Det klottras.", "where", "PLACE", "place", "Tunneln", "spread", "INTERNAL").address();
+        assertThat(problem).matches("/problembilder/\\d+");
+        assertThat(officer.post("/installningar/dataskydd/registerutdrag", "/installningar/dataskydd/registerutdrag", "word", "qvarnfallet").body())
+                .contains("href=\"" + problem + "\"");
     }
 
     @Test

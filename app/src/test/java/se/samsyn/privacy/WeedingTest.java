@@ -280,6 +280,23 @@ class WeedingTest {
     }
 
     @Test
+    void allThatFailsIsTold() {
+        List<Weeder> broken = java.util.stream.Stream.of(DocumentClass.PHOTO, DocumentClass.MINUTES)
+                .map(of -> Weeder.of(of, limit -> Weeder.Pile.NONE, (limit, most) -> {
+                    throw new IllegalStateException("broken " + of);
+                }))
+                .toList();
+        Weeding night = new Weeding(
+                new WeedingStore(TestDatabase.jdbc()), retention, broken, rooms.door(Municipalities.class),
+                rooms.door(org.springframework.transaction.support.TransactionOperations.class), event -> {}, rooms.clock);
+        decide(DocumentClass.PHOTO, 12);
+        decide(DocumentClass.MINUTES, 24);
+        assertThatThrownBy(() -> Scope.call(scope, night::weed))
+                .hasMessage("broken PHOTO")
+                .satisfies(trouble -> assertThat(trouble.getSuppressed()).extracting(Throwable::getMessage).containsExactly("broken MINUTES"));
+    }
+
+    @Test
     void theNeighbourKeepsItsOwn() {
         Scope other = Scope.ofMunicipality(OTHER_TOWN);
         event("gammal", "2026-01-01T10:00:00Z", "Fritext");

@@ -6,7 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.samsyn.PageTest;
+import se.samsyn.Staff;
 import se.samsyn.Visit;
+import se.samsyn.Weeded;
+import se.samsyn.database.Scope;
+import se.samsyn.database.TestDatabase;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Role;
+import se.samsyn.privacy.DocumentClass;
 
 /** Pictures and tasks as people meet them, in Björkhamn. */
 class PicturePagesTest extends PageTest {
@@ -110,6 +117,43 @@ class PicturePagesTest extends PageTest {
         assertThat(police.get("/lagesbilder/" + id + "/redigera").status()).isEqualTo(403);
         assertThat(police.get("/lagesbilder").text()).doesNotContain("Ny lägesbild");
         assertThat(Visit.as("reporter").get("/lagesbilder").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aWeededPictureSaysSo() {
+        Scope town = TestDatabase.fresh("9691");
+        Visit coordinator = Staff.signedIn(town, Role.COORDINATOR);
+        String address = "/lagesbilder/" + locked(coordinator);
+        assertThat(coordinator.get(address).status()).isEqualTo(200);
+        Weeded.all(town, DocumentClass.FROZEN_PICTURE);
+        Visit.Answer gone = coordinator.get(address);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.text()).contains("Lägesbilden gallrades");
+        assertThat(Staff.signedIn(TestDatabase.fresh("9692"), Role.COORDINATOR).get(address).status()).isEqualTo(404);
+    }
+
+    /** A problem may be shown to more than the picture that speaks of it. */
+    @Test
+    void aPicturesTitleDoesNotFollowItsProblem() {
+        Scope town = TestDatabase.fresh("9691");
+        Visit coordinator = Staff.signedIn(town, Role.COORDINATOR);
+        String picture = "/lagesbilder/" + locked(coordinator);
+        String problem = coordinator.post("/problembilder/ny", "/problembilder/ny", "key", coordinator.get("/problembilder/ny").hidden("key"),
+                "title", "Klotter", "what", "Klottras.", "where", "PLACE", "place", "Tunneln", "spread", "AUTHORITIES").address();
+        String sighted = picture + "/problembilder";
+        coordinator.post(sighted, sighted, "problem", problem.replaceAll("\\D", ""), "sentence", "Syns igen.");
+        Visit police = Staff.signedIn(town, Role.POLICE, OrganisationKind.OTHER_AUTHORITY);
+        assertThat(police.get(picture).status()).isEqualTo(404);
+        assertThat(police.get(problem).text()).contains("Lägesbild 1").contains("Syns igen.").doesNotContain("Hemligt läge");
+    }
+
+    private static String locked(Visit coordinator) {
+        Visit.Answer made = coordinator.post("/lagesbilder", "/lagesbilder/ny", "key", coordinator.get("/lagesbilder/ny").hidden("key"),
+                "title", "Hemligt läge", "from", "2023-11-06", "to", "2023-11-19", "spread", "INTERNAL");
+        String id = made.address().replaceAll("\\D", "");
+        String lock = "/lagesbilder/" + id + "/las";
+        coordinator.post(lock, lock, "version", coordinator.get(lock).hidden("version"));
+        return id;
     }
 
     private static String start(Visit coordinator, String from, String to) {

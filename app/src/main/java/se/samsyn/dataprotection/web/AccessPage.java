@@ -25,6 +25,7 @@ public record AccessPage(Frame frame, String word, DataProtection.Answer answer,
         return switch (found.table()) {
             case "observation" -> "/handelser/" + id;
             case "picture" -> "/lagesbilder/" + id;
+            case "problem" -> "/problembilder/" + id;
             case "import_batch" -> "/handelser/las-in/" + id;
             case "release" -> "/handlingar/" + id;
             default -> "";

@@ -1,7 +1,5 @@
 package se.samsyn.demo.events;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samsyn.demo.town.Town;
 import se.samsyn.kernel.CategoryGroup;
-import se.samsyn.tables.TableWriter;
 
 /**
  * The police's monthly table of reported crimes as municipalities get it: categories for the whole municipality, and all crimes
- * for each part of it. The latest months are preliminary. Can be written in the three layouts in which such tables come.
+ * for each part of it. The latest months are preliminary.
  *
  * @param rows a count for each month of each category and area
  * @param finalMonths how many of the months are final
@@ -25,7 +22,6 @@ public record MonthlyTable(List<YearMonth> months, List<Row> rows, int finalMont
     /** All reported crimes together, as the police count them. */
     public static final String ALL = "Samtliga anmälda brott";
 
-    private static final String[] SHORT = {"jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
     /** Crimes of the two latest months are still being entered when the table is taken out. */
     private static final int LATE_MONTHS = 2;
     private static final int LATE_ENTERED_EVERY = 9;
@@ -90,53 +86,6 @@ public record MonthlyTable(List<YearMonth> months, List<Row> rows, int finalMont
             }
         }
         return text.toString();
-    }
-
-    /** Months as headings, as an office keeps it in Excel. */
-    public void wideXlsx(OutputStream out) throws IOException {
-        try (TableWriter table = TableWriter.xlsx(out, "Anmälda brott")) {
-            List<Object> head = new ArrayList<>(List.of("Brottstyp", "Område"));
-            for (int i = 0; i < months.size(); i++) {
-                head.add(heading(i) + (i < finalMonths ? "" : " (prel)"));
-            }
-            table.row(head);
-            for (Row row : rows) {
-                List<Object> cells = new ArrayList<>(List.of(row.category, row.area));
-                cells.addAll(row.counts);
-                table.row(cells);
-            }
-        }
-    }
-
-    /** Categories down, areas across beneath each month, as it is copied from a page. */
-    public String crosstab() {
-        List<String> areas = rows.stream().map(Row::area).distinct().toList();
-        StringBuilder over = new StringBuilder();
-        StringBuilder under = new StringBuilder("Brott");
-        for (int i = 0; i < months.size(); i++) {
-            over.append('\t').append(heading(i)).append(i < finalMonths ? "" : "*").append("\t".repeat(areas.size() - 1));
-            areas.forEach(area -> under.append('\t').append(area));
-        }
-        StringBuilder text = new StringBuilder("Anmälda brott i Björkhamn\n").append(over).append('\n').append(under).append('\n');
-        for (String category : rows.stream().map(Row::category).distinct().toList()) {
-            text.append(category);
-            for (int i = 0; i < months.size(); i++) {
-                for (String area : areas) {
-                    int month = i;
-                    text.append('\t').append(rows.stream()
-                            .filter(row -> row.category.equals(category) && row.area.equals(area))
-                            .findFirst()
-                            .map(row -> row.counts.get(month).toString())
-                            .orElse(""));
-                }
-            }
-            text.append('\n');
-        }
-        return text.toString();
-    }
-
-    private String heading(int i) {
-        return SHORT[months.get(i).getMonthValue() - 1] + " " + months.get(i).getYear();
     }
 
     private static void add(Map<String, Map<YearMonth, Integer>> counts, String category, String area, YearMonth month) {

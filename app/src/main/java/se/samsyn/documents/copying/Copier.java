@@ -40,12 +40,20 @@ public class Copier {
     }
 
     /**
-     * The copy with this masking.
+     * The copy with this masking. A document that was weeded while the request waited gives an empty sheet.
      *
      * @throws Missing when the visitor cannot see the document @throws Refusal {@code documents.tooMany} for too long a list
      */
     @Transactional(readOnly = true)
     public CopySheet copy(Release.Subject subject, Masking masking, Frame frame, Visitor visitor) {
+        boolean gone = switch (subject.kind()) {
+            case OBSERVATION -> observations.weededOn(subject.number()).isPresent();
+            case LIST -> false;
+            case PICTURE -> situation.weededOn(subject.number()).isPresent();
+        };
+        if (gone) {
+            return gone(subject, frame);
+        }
         return switch (subject.kind()) {
             case OBSERVATION -> observations(
                     subject,
@@ -57,12 +65,21 @@ public class Copier {
         };
     }
 
-    /** Whether there is such a document for the visitor to see. */
+    private static CopySheet gone(Release.Subject subject, Frame frame) {
+        String title = subject.kind() == Release.SubjectKind.OBSERVATION ? "documents.copy.observation" : "documents.subject.picture";
+        return new CopySheet(frame.say(title, String.valueOf(subject.number())), List.of(), List.of(), List.of(), 0, true);
+    }
+
+    /**
+     * Whether there is such a document for the visitor to see.
+     *
+     * @throws Refusal {@code documents.tooMany} for too long a list: once entered it could not be opened
+     */
     @Transactional(readOnly = true)
     public boolean exists(Release.Subject subject, Visitor visitor) {
         return switch (subject.kind()) {
             case OBSERVATION -> observations.find(subject.number(), visitor).isPresent();
-            case LIST -> true;
+            case LIST -> list(subject, visitor).size() <= MOST_DOCUMENTS;
             case PICTURE -> situation.list(visitor).stream()
                     .anyMatch(picture -> picture.id() == subject.number() && picture.state().frozen());
         };
@@ -105,7 +122,7 @@ public class Copier {
         if (subject.group() != null) {
             facts.add(new Fact(frame.say("documents.copy.what"), frame.say("category." + subject.group())));
         }
-        return new CopySheet(title, facts, head, documents, places);
+        return new CopySheet(title, facts, head, documents, places, false);
     }
 
     private static String when(Observation.When when, Masking masking, Frame frame) {
@@ -147,6 +164,6 @@ public class Copier {
                 frame.say("documents.copy.picture", picture.number()) + ": " + title.text(),
                 List.of(new Fact(frame.say("documents.copy.period"), frame.period(picture.period()))),
                 List.of(frame.say("documents.copy.section"), frame.say("documents.copy.text")),
-                documents, places + title.places());
+                documents, places + title.places(), false);
     }
 }

@@ -9,13 +9,14 @@ import se.samsyn.privacy.SecrecyMark;
  * @param facts what it is of, label and value
  * @param documents each with its parts in the order of {@code head}
  * @param maskedPlaces how many parts of texts were struck out, in the documents that are handed out
+ * @param gone whether what was asked for has been weeded (gallrad) while the request waited; nothing can be handed out
  */
 public record CopySheet(
-        String title, List<Fact> facts, List<String> head, List<Document> documents, int maskedPlaces) {
+        String title, List<Fact> facts, List<String> head, List<Document> documents, int maskedPlaces, boolean gone) {
     public record Fact(String label, String value) {}
 
     /**
-     * @param number its number, 0 for a part of a picture
+     * @param number an observation's number, or for a part of a picture its section's place in the order, from 1
      * @param cells as they are handed out
      * @param original the text before masking, shown to the one who decides and to nobody else
      * @param mark its secrecy mark, or null

@@ -23,13 +23,13 @@ public record NewReleaseForm(
         askedOn = or(askedOn, "");
     }
 
-    NewRelease release() {
+    NewRelease release(UUID key) {
         LocalDate first = day(from);
         LocalDate last = day(to);
         Release.SubjectKind kind = value(Release.SubjectKind.values(), subject);
         boolean list = kind == Release.SubjectKind.LIST;
         return new NewRelease(
-                UUID.fromString(key), value(Release.Cause.values(), cause), value(Release.Requester.values(), requester),
+                key, value(Release.Cause.values(), cause), value(Release.Requester.values(), requester),
                 new Release.Subject(
                         kind == null ? Release.SubjectKind.OBSERVATION : kind,
                         !list && number.matches("\\d{1,15}") ? Long.valueOf(number) : null,

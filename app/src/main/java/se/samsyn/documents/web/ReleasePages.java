@@ -7,6 +7,7 @@ import static se.samsyn.kernel.Role.REGISTRAR;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -65,7 +66,7 @@ class ReleasePages {
                 ruling == null ? "" : frame.say("documents.outcome." + ruling.outcome()),
                 ruling == null ? "" : ruling.decidedOn().toString(),
                 ruling == null ? "" : ruling.deciderFunction(),
-                ruling == null || ruling.provision() == null ? "" : frame.say("privacy.provision." + ruling.provision().name().toLowerCase(java.util.Locale.ROOT)),
+                ruling == null || ruling.provision() == null ? "" : frame.say(ruling.provision().messageKey()),
                 ruling == null ? "" : ruling.reason(),
                 ruling == null ? "" : String.valueOf(ruling.documents()),
                 ruling == null ? "" : String.valueOf(ruling.leftOut()),
@@ -91,8 +92,8 @@ class ReleasePages {
 
     @PostMapping("/handlingar/ny")
     @MayEnter(value = {COORDINATOR, REGISTRAR}, of = OWN_BOARD)
-    Object enter(Frame frame, Visitor visitor, @ModelAttribute NewReleaseForm form) {
-        NewRelease fresh = form.release();
+    Object enter(Frame frame, Visitor visitor, @RequestParam UUID key, @ModelAttribute NewReleaseForm form) {
+        NewRelease fresh = form.release(key);
         FieldErrors errors = fresh.mistakes(releases.today(visitor));
         if (!errors.any() && !releases.exists(fresh.subject(), visitor)) {
             errors.add("number", "documents.mistake.number");

@@ -3,8 +3,6 @@ package se.samsyn.observations.review;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.samsyn.database.Municipalities;
-import se.samsyn.database.Municipality;
-import se.samsyn.database.Scope;
 
 /** Takes unread notices away each night, municipality by municipality. */
 @Component
@@ -19,8 +17,6 @@ class MisplacedSchedule {
 
     @Scheduled(cron = "0 45 3 * * *")
     void sweep() {
-        for (Municipality municipality : municipalities.list()) {
-            Scope.run(Scope.ofMunicipality(municipality.municipalityId()), misplaced::sweep);
-        }
+        municipalities.each("Taking unread notices away", municipality -> misplaced.sweep());
     }
 }

@@ -36,11 +36,7 @@ public record WeedingPage(
 
     /** How long the class is kept, in words. */
     public String term(DocumentClass of) {
-        RetentionDecision decision = decisions.get(of);
-        if (decision == null) {
-            return of.ownTermDays().map(days -> frame.say("privacy.ownTerm", days)).orElse(frame.say("privacy.kept"));
-        }
-        return decision.months().map(months -> frame.say("privacy.months", months)).orElse(frame.say("privacy.preserved"));
+        return RetentionDecision.term(of, decisions.get(of), frame);
     }
 
     public String days(se.samsyn.privacy.Weeder.Pile pile) {

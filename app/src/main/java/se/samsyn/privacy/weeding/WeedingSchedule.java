@@ -5,8 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.samsyn.database.Municipalities;
-import se.samsyn.database.Municipality;
-import se.samsyn.database.Scope;
 import se.samsyn.privacy.Weeding;
 
 /** Weeds each municipality at night. */
@@ -26,15 +24,9 @@ class WeedingSchedule {
     @Scheduled(cron = "0 20 2 * * *")
     @Scheduled(initialDelayString = "PT20M", fixedDelayString = "PT12H")
     void weed() {
-        for (Municipality municipality : municipalities.list()) {
-            try {
-                Scope.run(Scope.ofMunicipality(municipality.municipalityId()), () -> weeding.weed()
-                        .forEach(line -> LOG.info(
-                                "{}: {} of {} weeded, dated before {}",
-                                municipality.municipalityId(), line.documents(), line.documentClass(), line.before())));
-            } catch (RuntimeException trouble) {
-                LOG.error("What is too old in {} could not be weeded", municipality.municipalityId(), trouble);
-            }
-        }
+        municipalities.each("Weeding", municipality -> weeding.weed()
+                .forEach(line -> LOG.info(
+                        "{}: {} of {} weeded, dated before {}",
+                        municipality.municipalityId(), line.documents(), line.documentClass(), line.before())));
     }
 }

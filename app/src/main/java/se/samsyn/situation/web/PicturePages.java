@@ -35,7 +35,6 @@ import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Tasks;
-import se.samsyn.situation.weeding.PictureWeedingStore;
 
 /** Situational pictures: the list, a new one, reading one on the screen and on paper. */
 @Controller
@@ -45,21 +44,18 @@ class PicturePages {
     private final Insight insight;
     private final FormalPictures formal;
     private final Observations observations;
-    private final PictureWeedingStore weeding;
 
     PicturePages(
             Situation situation,
             Tasks tasks,
             Insight insight,
             FormalPictures formal,
-            Observations observations,
-            PictureWeedingStore weeding) {
+            Observations observations) {
         this.situation = situation;
         this.tasks = tasks;
         this.insight = insight;
         this.formal = formal;
         this.observations = observations;
-        this.weeding = weeding;
     }
 
     @GetMapping("/lagesbilder")
@@ -119,7 +115,7 @@ class PicturePages {
     @GetMapping("/lagesbilder/{id:[0-9]+}")
     @MayEnter({COORDINATOR, PICTURE_EDITOR, POLICE, REVIEWER, MEMBER, READER})
     Page read(Frame frame, Visitor visitor, @PathVariable long id) {
-        Optional<LocalDate> weeded = weeding.weededOn(id);
+        Optional<LocalDate> weeded = situation.weededOn(id);
         if (weeded.isPresent()) {
             return new WeededPicturePage(frame, weeded.get());
         }

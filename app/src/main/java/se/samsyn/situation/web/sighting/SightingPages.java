@@ -21,6 +21,7 @@ import se.samsyn.privacy.PersonGuard;
 import se.samsyn.problems.Problem;
 import se.samsyn.problems.Problems;
 import se.samsyn.shell.Frame;
+import se.samsyn.shell.Texts;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.Situation;
 
@@ -31,10 +32,12 @@ class SightingPages {
 
     private final Situation situation;
     private final Problems problems;
+    private final Texts texts;
 
-    SightingPages(Situation situation, Problems problems) {
+    SightingPages(Situation situation, Problems problems, Texts texts) {
         this.situation = situation;
         this.problems = problems;
+        this.texts = texts;
     }
 
     @GetMapping("/lagesbilder/{id:[0-9]+}/problembilder")
@@ -64,7 +67,7 @@ class SightingPages {
         if (errors.any()) {
             return page(frame, visitor, picture, problem, sentence, errors);
         }
-        problems.sighted(Long.parseLong(problem), id, picture.title(), sentence, visitor);
+        problems.sighted(Long.parseLong(problem), id, texts.say(Texts.LANGUAGES.getFirst(), "situation.name", picture.number()), sentence, visitor);
         return "redirect:/lagesbilder/" + id + "/problembilder";
     }
 
