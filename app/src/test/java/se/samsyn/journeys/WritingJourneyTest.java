@@ -8,8 +8,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import se.samsyn.PageTest;
+import se.samsyn.database.Scope;
 import se.samsyn.observations.photos.PhotoIntakeTest;
+import se.samsyn.places.Places;
+import se.samsyn.places.Position;
 
 /** A report that is written over a bad line, with a photo and two events; and the pages that decide what is asked. */
 class WritingJourneyTest extends PageTest {
@@ -115,12 +119,16 @@ class WritingJourneyTest extends PageTest {
             reviewer.page().locator("#place").fill("Vid vattnet");
             assertThat(x).not().hasValue("");
             reviewer.lookAtEveryWidth("granska-flyttad-punkt");
-            // What the form says is where it is kept: whole metres, or beside a dwelling the middle of the stretch of street.
-            double moved = Double.parseDouble(x.inputValue());
+            Position asked = new Position(Double.parseDouble(x.inputValue()), Double.parseDouble(reviewer.page().locator("input[name=y]").inputValue()));
+            // What the form says is where it is kept, but beside a dwelling only its stretch of street.
+            Position kept = Scope.call(Scope.ofMunicipality("9999"), () -> door(TransactionOperations.class)
+                    .execute(status -> door(Places.class).homes().apply(asked).orElse(asked)));
             reviewer.button("Spara rättelsen").click();
             correct.locator("summary").click();
             assertThat(reviewer.page().locator("#place")).hasValue("Vid vattnet");
-            assertEquals(moved, Double.parseDouble(reviewer.page().locator("[data-place-ways]").getAttribute("data-x")), 0.001);
+            Locator pin = reviewer.page().locator("[data-place-ways]");
+            assertEquals(kept.x(), Double.parseDouble(pin.getAttribute("data-x")), 0.001);
+            assertEquals(kept.y(), Double.parseDouble(pin.getAttribute("data-y")), 0.001);
             assertThat(x).hasValue("");
         }
     }
