@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,7 @@ class StudyOracleTest {
 
     @Test
     void gistarAndLocalMoranOfTheGrid() throws IOException {
-        List<String> lines = Files.readAllLines(oracle("gistar/grid30_gistar_localmoran.csv"));
+        List<String> lines = Files.readAllLines(Oracles.file("gistar/grid30_gistar_localmoran.csv"));
         List<String> names = Arrays.asList(lines.get(0).split(","));
         StringBuilder points = new StringBuilder("x,y\n");
         for (String line : lines.subList(1, lines.size())) {
@@ -59,8 +58,8 @@ class StudyOracleTest {
 
     @Test
     void densityOfChicago() throws IOException {
-        Path points = oracle("kde/chicago_points.csv");
-        List<String> lines = Files.readAllLines(oracle("kde/kde_grid_exact.csv"));
+        Path points = Oracles.file("kde/chicago_points.csv");
+        List<String> lines = Files.readAllLines(Oracles.file("kde/kde_grid_exact.csv"));
         int column = Arrays.asList(lines.get(0).split(",")).indexOf("quartic_h250");
         Ran ran = Ran.samsyn("study", "hotspots", "--in", points, "--x", "x", "--y", "y", "--cell", "25", "--method",
                 "density", "--bandwidth", "250", "--origin", "0,0", "--size", "52x52");
@@ -75,7 +74,7 @@ class StudyOracleTest {
 
     @Test
     void rhythmOfTheUncertainTimes() throws IOException {
-        JsonNode cases = new JsonMapper().readTree(oracle("aoristic/aoristic_cases.json")).get("cases");
+        JsonNode cases = new JsonMapper().readTree(Oracles.file("aoristic/aoristic_cases.json")).get("cases");
         assertThat(cases).hasSize(14);
         double[] all = new double[168];
         StringBuilder table = new StringBuilder("from,to\n");
@@ -105,17 +104,5 @@ class StudyOracleTest {
         for (int i = 0; i < 168; i++) {
             assertThat(hours.get(i / 24).get(i % 24).asDouble()).as("hour %d", i).isCloseTo(expected[i], within(1e-11));
         }
-    }
-
-    private static Path oracle(String name) {
-        String folder = System.getenv("SAMSYN_ORACLES");
-        Path path = folder != null
-                ? Path.of(folder, name)
-                : Path.of(System.getProperty("samsyn.shared", "../../shared"), "oracles", name);
-        if (!Files.exists(path)) {
-            System.out.println("Left out: no oracle " + name + " (set SAMSYN_ORACLES to their folder)");
-        }
-        Assumptions.assumeTrue(Files.exists(path), "oracle " + name + " is absent");
-        return path;
     }
 }

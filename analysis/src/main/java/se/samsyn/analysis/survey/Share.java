@@ -25,6 +25,20 @@ public record Share(double hits, double answers) {
         }
     }
 
+    /**
+     * A weighted share, of as many answers as the weighted ones are worth (see {@link #effectiveAnswers}).
+     *
+     * @param hitWeight the weights of those who answered so, together
+     * @param weight all weights together, above 0
+     * @param squares all weights squared, together
+     */
+    public static Share weighted(double hitWeight, double weight, double squares) {
+        Arguments.requirePositive("weight", weight);
+        Arguments.requirePositive("squares", squares);
+        double worth = weight * weight / squares;
+        return new Share(Math.min(hitWeight / weight, 1) * worth, worth);
+    }
+
     public double value() {
         return hits / answers;
     }

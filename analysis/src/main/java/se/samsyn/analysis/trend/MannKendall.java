@@ -24,7 +24,7 @@ public final class MannKendall {
     public record Result(long s, double variance, double z, double p, double tauB) {}
 
     /**
-     * @param slope the median slope of all pairs, per step; NaN with fewer than two values
+     * @param slope the median slope of all pairs, per step (by season: per year); NaN without a pair
      * @param interval the slopes that the series does not contradict
      */
     public record Slope(double slope, Interval interval) {}
@@ -63,15 +63,11 @@ public final class MannKendall {
         double compared = 0;
         double pairs = 0;
         for (int season = 0; season < seasons; season++) {
-            int length = season < values.length ? (values.length - 1 - season) / seasons + 1 : 0;
-            double[] own = new double[length];
-            for (int i = 0; i < length; i++) {
-                own[i] = values[season + i * seasons];
-            }
+            double[] own = season(values, season, seasons);
             Result result = test(own);
             s += result.s;
             variance += result.variance;
-            double possible = pairs(length);
+            double possible = pairs(own.length);
             pairs += possible;
             compared += possible - ties(own);
         }
@@ -87,21 +83,66 @@ public final class MannKendall {
             throw new IllegalArgumentException("values has " + n + " values, a slope takes at most " + MOST_FOR_A_SLOPE);
         }
         double[] slopes = new double[(int) pairs(n)];
+        collect(values, slopes, 0);
+        return median(slopes, variance(values), level);
+    }
+
+    /**
+     * Sen's slope by season (Hirsch, Slack and Smith 1982): the median slope of all pairs of the same season, for each year.
+     *
+     * @param seasons steps in a year; values start in any season
+     */
+    public static Slope seasonalSlope(double[] values, int seasons, double level) {
+        Arguments.requireFinite("values", values);
+        Arguments.requirePositive("seasons", seasons);
+        Arguments.requireShare("level", level);
+        double[][] bySeason = new double[seasons][];
+        long pairs = 0;
+        double variance = 0;
+        for (int season = 0; season < seasons; season++) {
+            bySeason[season] = season(values, season, seasons);
+            pairs += pairs(bySeason[season].length);
+            variance += variance(bySeason[season]);
+        }
+        if (pairs > pairs(MOST_FOR_A_SLOPE)) {
+            throw new IllegalArgumentException("values has " + values.length + " values, too many for a slope");
+        }
+        double[] slopes = new double[(int) pairs];
         int at = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
+        for (double[] own : bySeason) {
+            at = collect(own, slopes, at);
+        }
+        return median(slopes, variance, level);
+    }
+
+    private static int collect(double[] values, double[] slopes, int from) {
+        int at = from;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
                 slopes[at++] = (values[j] - values[i]) / (j - i);
             }
         }
+        return at;
+    }
+
+    private static Slope median(double[] slopes, double variance, double level) {
         if (slopes.length == 0) {
             return new Slope(Double.NaN, new Interval(Double.NaN, Double.NaN));
         }
         Arrays.sort(slopes);
-        double half = Normal.twoSidedZ(level) * Math.sqrt(variance(values)) / 2;
+        double half = Normal.twoSidedZ(level) * Math.sqrt(variance) / 2;
         double middle = slopes.length / 2.0;
         return new Slope(
                 (slopes[(slopes.length - 1) / 2] + slopes[slopes.length / 2]) / 2,
                 new Interval(ranked(slopes, middle - half), ranked(slopes, middle + half + 1)));
+    }
+
+    private static double[] season(double[] values, int season, int seasons) {
+        double[] own = new double[season < values.length ? (values.length - 1 - season) / seasons + 1 : 0];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = values[season + i * seasons];
+        }
+        return own;
     }
 
     static long pairs(int values) {

@@ -95,4 +95,16 @@ class EffectTest {
         }
         return count;
     }
+
+    @Test
+    void periodsAreEquallyLongAndOfTheSameSeason() {
+        assertThat(EqualPeriods.around(25, 36, 12)).isEqualTo(new EqualPeriods(12, 24, 12));
+        assertThat(EqualPeriods.around(25, 28, 12)).as("four months and the same four a year earlier").isEqualTo(new EqualPeriods(12, 24, 4));
+        assertThat(EqualPeriods.around(25, 60, 12)).as("two years are all there is before").isEqualTo(new EqualPeriods(0, 24, 24));
+        assertThat(EqualPeriods.around(2, 2, 1)).isEqualTo(new EqualPeriods(0, 1, 1));
+        assertThat(EqualPeriods.around(3, 4, 2).before(new long[] {1, 2, 3, 4})).isEqualTo(3);
+        assertThat(EqualPeriods.around(3, 4, 2).after(new long[] {1, 2, 3, 4})).isEqualTo(7);
+        assertThatThrownBy(() -> EqualPeriods.around(12, 36, 12)).hasMessageContaining("at least 12");
+        assertThatThrownBy(() -> EqualPeriods.around(37, 36, 12)).hasMessageContaining("one after");
+    }
 }

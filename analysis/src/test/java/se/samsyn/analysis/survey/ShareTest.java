@@ -77,4 +77,12 @@ class ShareTest {
         assertThat(ours.low()).as("%s of %s", name, row).isCloseTo(low, within(1e-12));
         assertThat(ours.high()).as("%s of %s", name, row).isCloseTo(high, within(1e-12));
     }
+
+    /** Weights 3, 1 and 0: 3 of 4 said so, worth 16/10 answers. */
+    @Test
+    void weightedAnswersAreWorthFewer() {
+        Share share = Share.weighted(3, 4, 10);
+        assertThat(share.answers()).isEqualTo(Share.effectiveAnswers(new double[] {3, 1, 0})).isEqualTo(1.6);
+        assertThat(share.value()).isCloseTo(0.75, within(1e-15));
+    }
 }

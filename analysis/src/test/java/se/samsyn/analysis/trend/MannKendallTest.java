@@ -90,4 +90,14 @@ class MannKendallTest {
     private static void close(String name, double ours, Object theirs) {
         assertThat(ours).as(name).isCloseTo((Double) theirs, within(1e-10 * Math.max(1, Math.abs((Double) theirs))));
     }
+
+    /** Two seasons, up by one each year in both, and far apart: the slope is one for each year. */
+    @Test
+    void theSlopeBySeasonIsForEachYear() {
+        double[] values = {1, 100, 2, 101, 3, 102, 4, 103};
+        MannKendall.Slope slope = MannKendall.seasonalSlope(values, 2, 0.95);
+        assertThat(slope.slope()).isEqualTo(1);
+        assertThat(MannKendall.seasonalSlope(values, 1, 0.95)).isEqualTo(MannKendall.slope(values, 0.95));
+        assertThat(MannKendall.seasonalSlope(new double[] {1, 2}, 2, 0.95).slope()).isNaN();
+    }
 }

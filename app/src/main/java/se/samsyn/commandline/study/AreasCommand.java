@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.input.Points;
+import se.samsyn.commandline.study.options.AnswerOption;
+import se.samsyn.commandline.study.options.PointOptions;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.places.AreaIndex;
 import se.samsyn.places.GeoJson;

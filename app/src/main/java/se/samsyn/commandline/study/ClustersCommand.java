@@ -10,6 +10,9 @@ import picocli.CommandLine.Spec;
 import se.samsyn.analysis.hotspot.Dbscan;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.input.Points;
+import se.samsyn.commandline.study.options.AnswerOption;
+import se.samsyn.commandline.study.options.OptionText;
+import se.samsyn.commandline.study.options.PointOptions;
 
 /** Which points lie together in compact groups. See docs/methods/clusters.md. */
 @Command(

@@ -20,6 +20,10 @@ import se.samsyn.analysis.hotspot.Neighbours;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.input.MaskFile;
 import se.samsyn.commandline.study.input.Points;
+import se.samsyn.commandline.study.options.AnswerOption;
+import se.samsyn.commandline.study.options.JsonAnswer;
+import se.samsyn.commandline.study.options.OptionText;
+import se.samsyn.commandline.study.options.PointOptions;
 
 /** Counts points in cells and says which cells stand out, or how dense they lie. See docs/methods/hotspot.md, density.md. */
 @Command(

@@ -13,6 +13,10 @@ import se.samsyn.analysis.repeat.Knox;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.input.Points;
 import se.samsyn.commandline.study.input.TimeText;
+import se.samsyn.commandline.study.options.AnswerOption;
+import se.samsyn.commandline.study.options.JsonAnswer;
+import se.samsyn.commandline.study.options.OptionText;
+import se.samsyn.commandline.study.options.PointOptions;
 
 /** Whether events follow each other in place and time more often than chance gives. See docs/methods/repeat.md. */
 @Command(

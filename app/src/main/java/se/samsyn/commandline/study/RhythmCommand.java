@@ -19,6 +19,9 @@ import se.samsyn.commandline.study.input.Cell;
 import se.samsyn.commandline.study.input.CsvFile;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.input.TimeText;
+import se.samsyn.commandline.study.options.AnswerOption;
+import se.samsyn.commandline.study.options.JsonAnswer;
+import se.samsyn.commandline.study.options.OptionText;
 
 /** Shares events with uncertain times among the hours of the week. See docs/methods/rhythm.md. */
 @Command(

@@ -1,7 +1,6 @@
 package se.samsyn.commandline.study;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,8 +12,11 @@ import se.samsyn.analysis.trend.Ears;
 import se.samsyn.analysis.trend.Farrington;
 import se.samsyn.analysis.trend.FarringtonSettings;
 import se.samsyn.analysis.trend.WatchedWeek;
-import se.samsyn.commandline.study.input.CsvFile;
+import se.samsyn.commandline.study.input.Columns;
 import se.samsyn.commandline.study.input.InputProblem;
+import se.samsyn.commandline.study.options.AnswerOption;
+import se.samsyn.commandline.study.options.JsonAnswer;
+import se.samsyn.commandline.study.options.OptionText;
 
 /** Which weeks of a series stand out. See docs/methods/trend.md. */
 @Command(
@@ -97,7 +99,7 @@ final class SignalCommand implements Callable<Integer> {
             throw OptionText.wrong(spec, "--first är " + first + ", ska vara minst 1.");
         }
         mustFit(chosen);
-        long[] counts = counts();
+        long[] counts = Columns.counts(in, List.of(value))[0];
         try {
             List<WatchedWeek> weeks = switch (chosen) {
                 case FARRINGTON_FLEXIBLE -> Farrington.flexible(counts, first, flexible(parity));
@@ -167,27 +169,5 @@ final class SignalCommand implements Callable<Integer> {
         if (!farrington && (trendP != null || weightsThreshold != null)) {
             throw OptionText.wrong(spec, "--trend-p och --weights-threshold hör till Farringtons metod.");
         }
-    }
-
-    private long[] counts() {
-        long[][] counts = {new long[512]};
-        int[] n = {0};
-        new CsvFile(in).read(List.of(value), (line, cells) -> {
-            if (n[0] == counts[0].length) {
-                counts[0] = Arrays.copyOf(counts[0], 2 * n[0]);
-            }
-            double number = Double.NaN;
-            try {
-                number = cells[0].number();
-            } catch (NumberFormatException notANumber) {
-                // said below
-            }
-            if (!(number >= 0 && number == Math.rint(number) && number < Long.MAX_VALUE / 2)) {
-                throw InputProblem.atLine(
-                        in, line, "\"" + cells[0] + "\" i kolumnen \"" + value + "\" är inte ett antal (ett helt tal från 0)");
-            }
-            counts[0][n[0]++] = (long) number;
-        });
-        return Arrays.copyOf(counts[0], n[0]);
     }
 }

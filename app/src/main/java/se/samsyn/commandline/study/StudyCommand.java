@@ -16,6 +16,11 @@ import picocli.CommandLine.Spec;
             RepeatCommand.class,
             RhythmCommand.class,
             SignalCommand.class,
+            TrendCommand.class,
+            EffectCommand.class,
+            RatesCommand.class,
+            ScanCommand.class,
+            SurveyCommand.class,
             AreasCommand.class,
             ClustersCommand.class
         })

@@ -65,8 +65,8 @@ public record Points(double[] x, double[] y, long excluded) {
                 x = Arrays.copyOf(x, n * 2);
                 y = Arrays.copyOf(y, n * 2);
             }
-            x[n] = number(line, cells[0], xColumn);
-            y[n] = number(line, cells[1], yColumn);
+            x[n] = Columns.number(file, line, cells[0], xColumn);
+            y[n] = Columns.number(file, line, cells[1], yColumn);
             if (way != null) {
                 project(line);
             }
@@ -82,15 +82,6 @@ public record Points(double[] x, double[] y, long excluded) {
             } catch (Refusal outside) {
                 throw InputProblem.atLine(file, line, "punkten " + x[n] + ", " + y[n] + " ligger utanför det som "
                         + way.to() + " tas emot för (longitud 8–28 och latitud 54–70 i Sverige; välj annat med --project)");
-            }
-        }
-
-        private double number(long line, Cell cell, String column) {
-            try {
-                return cell.number();
-            } catch (NumberFormatException wrong) {
-                throw InputProblem.atLine(
-                        file, line, "\"" + cell + "\" i kolumnen \"" + column + "\" är inte ett tal");
             }
         }
     }

@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.options;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -9,15 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Reads the values of options; a wrong one is said with its option and what would be right. */
-final class OptionText {
+public final class OptionText {
     private OptionText() {}
 
-    static ParameterException wrong(CommandSpec spec, String message) {
+    public static ParameterException wrong(CommandSpec spec, String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 
     /** {@code gi-star} is the constant GI_STAR. */
-    static <E extends Enum<E>> E choice(CommandSpec spec, String option, String text, Class<E> type) {
+    public static <E extends Enum<E>> E choice(CommandSpec spec, String option, String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {
                 return constant;
@@ -28,14 +28,14 @@ final class OptionText {
         throw wrong(spec, option + " är \"" + text + "\", ska vara något av " + choices + ".");
     }
 
-    static double positive(CommandSpec spec, String option, double value) {
+    public static double positive(CommandSpec spec, String option, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw wrong(spec, option + " är " + value + ", ska vara ett tal över 0.");
         }
         return value;
     }
 
-    static double positive(CommandSpec spec, String option, String text, String right) {
+    public static double positive(CommandSpec spec, String option, String text, String right) {
         try {
             return positive(spec, option, Double.parseDouble(text));
         } catch (NumberFormatException notANumber) {
@@ -43,7 +43,15 @@ final class OptionText {
         }
     }
 
-    static double[] pair(CommandSpec spec, String option, String text, String between) {
+    /** A number between 0 and 1, neither of them. */
+    public static double share(CommandSpec spec, String option, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw wrong(spec, option + " är " + value + ", ska ligga mellan 0 och 1.");
+        }
+        return value;
+    }
+
+    public static double[] pair(CommandSpec spec, String option, String text, String between) {
         try {
             String[] parts = text.split(between, -1);
             double[] pair = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
@@ -57,7 +65,7 @@ final class OptionText {
     }
 
     /** Numbers with commas between, each above the one before, the first above 0. */
-    static double[] rising(CommandSpec spec, String option, String text) {
+    public static double[] rising(CommandSpec spec, String option, String text) {
         String[] parts = text.split(",", -1);
         double[] numbers = new double[parts.length];
         for (int i = 0; i < parts.length; i++) {
@@ -73,7 +81,7 @@ final class OptionText {
         return numbers;
     }
 
-    static int[] counts(CommandSpec spec, String option, String text, String between) {
+    public static int[] counts(CommandSpec spec, String option, String text, String between) {
         double[] pair = pair(spec, option, text, between);
         if (pair[0] < 1 || pair[1] < 1 || pair[0] != Math.rint(pair[0]) || pair[1] != Math.rint(pair[1])
                 || pair[0] * pair[1] > Integer.MAX_VALUE) {
@@ -82,7 +90,7 @@ final class OptionText {
         return new int[] {(int) pair[0], (int) pair[1]};
     }
 
-    static ZoneId zone(CommandSpec spec, String text) {
+    public static ZoneId zone(CommandSpec spec, String text) {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException unknown) {

@@ -1,11 +1,11 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.options;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Writes one JSON answer as it is computed. Numbers are the shortest that read back the same; undefined is null. */
-final class JsonAnswer {
+public final class JsonAnswer {
     private static final int FULL = 1 << 15;
 
     private final Writer out;
@@ -16,24 +16,24 @@ final class JsonAnswer {
         this.out = out;
     }
 
-    JsonAnswer object() {
+    public JsonAnswer object() {
         return open('{');
     }
 
-    JsonAnswer endObject() {
+    public JsonAnswer endObject() {
         return close('}');
     }
 
-    JsonAnswer array() {
+    public JsonAnswer array() {
         return open('[');
     }
 
-    JsonAnswer endArray() {
+    public JsonAnswer endArray() {
         return close(']');
     }
 
     /** Names are ours and need no escapes. */
-    JsonAnswer name(String name) {
+    public JsonAnswer name(String name) {
         separate();
         waiting.append('"').append(name).append("\":");
         first = true;
@@ -41,14 +41,14 @@ final class JsonAnswer {
     }
 
     /** A name that is not ours. */
-    JsonAnswer nameOf(String word) {
+    public JsonAnswer nameOf(String word) {
         text(word);
         waiting.append(':');
         first = true;
         return this;
     }
 
-    JsonAnswer text(String words) {
+    public JsonAnswer text(String words) {
         separate();
         waiting.append('"');
         for (int i = 0; i < words.length(); i++) {
@@ -65,19 +65,19 @@ final class JsonAnswer {
         return this;
     }
 
-    JsonAnswer value(boolean truth) {
+    public JsonAnswer value(boolean truth) {
         separate();
         waiting.append(truth);
         return this;
     }
 
-    JsonAnswer value(long number) {
+    public JsonAnswer value(long number) {
         separate();
         waiting.append(number);
         return this;
     }
 
-    JsonAnswer value(double number) {
+    public JsonAnswer value(double number) {
         separate();
         if (Double.isFinite(number)) {
             waiting.append(number);
@@ -87,7 +87,7 @@ final class JsonAnswer {
         return this;
     }
 
-    JsonAnswer newLine() {
+    public JsonAnswer newLine() {
         waiting.append('\n');
         if (waiting.length() > FULL) {
             flush();
@@ -95,7 +95,7 @@ final class JsonAnswer {
         return this;
     }
 
-    void flush() {
+    public void flush() {
         try {
             out.append(waiting);
             waiting.setLength(0);

@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.options;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,7 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.places.Coordinates;
 
 /** The options of every study that reads points. */
-final class PointOptions {
+public final class PointOptions {
     @Option(names = "--in", required = true, paramLabel = "FIL", description = "CSV med en punkt per rad (även .gz).")
     private Path in;
 
@@ -26,22 +26,22 @@ final class PointOptions {
     @Option(names = "--project", paramLabel = "EPSG:n", description = "Systemet som räknas i (EPSG:3006).")
     private String project;
 
-    Path file() {
+    public Path file() {
         return in;
     }
 
     /** The points' coordinate system, or null for metres. */
-    String crs() {
+    public String crs() {
         return crs;
     }
 
     /** The system that is counted in. */
-    String metres() {
+    public String metres() {
         return project == null ? Coordinates.SWEREF99TM : project;
     }
 
     /** Refuses {@code --project} when nothing says from what. @param geometryCrs the areas' system, which is enough */
-    void mustSayFrom(CommandSpec spec, String geometryCrs) {
+    public void mustSayFrom(CommandSpec spec, String geometryCrs) {
         if (project != null && crs == null && geometryCrs == null) {
             throw OptionText.wrong(spec, "--project kräver --crs: varifrån ska det räknas om?");
         }
@@ -56,7 +56,7 @@ final class PointOptions {
     }
 
     /** Reads the points and hands on further columns; says how many rows were left out. */
-    Points read(CommandSpec spec, List<String> more, CsvFile.Rows each) {
+    public Points read(CommandSpec spec, List<String> more, CsvFile.Rows each) {
         Points points = Points.read(in, x, y, more, way(spec), each);
         if (points.excluded() > 0) {
             spec.commandLine().getErr().println(points.excluded() + " rader utan koordinater eller annat som behövs är inte med.");

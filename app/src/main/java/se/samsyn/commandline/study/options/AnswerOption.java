@@ -1,4 +1,4 @@
-package se.samsyn.commandline.study;
+package se.samsyn.commandline.study.options;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 import se.samsyn.commandline.study.input.InputProblem;
 
 /** Where a study's answer goes. A file is complete or not there at all: it is written beside its place and then moved. */
-final class AnswerOption {
+public final class AnswerOption {
     @Option(names = "--out", paramLabel = "FIL", description = "Skriver svaret till en fil i stället för till standard ut.")
     private Path file;
 
-    void write(PrintWriter standard, Consumer<JsonAnswer> answer) {
+    public void write(PrintWriter standard, Consumer<JsonAnswer> answer) {
         if (file == null) {
             send(new BufferedWriter(standard), answer);
             if (standard.checkError()) {
