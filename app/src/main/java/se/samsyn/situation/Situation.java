@@ -22,6 +22,9 @@ import se.samsyn.publishing.PublicPicture;
 import se.samsyn.publishing.Publication;
 import se.samsyn.publishing.Publications;
 import se.samsyn.situation.drafting.Drafting;
+import se.samsyn.situation.keeping.FrozenPicture;
+import se.samsyn.situation.keeping.PictureStore;
+import se.samsyn.situation.keeping.TaskStore;
 import se.samsyn.situation.weeding.PictureWeedingStore;
 
 /**

@@ -35,6 +35,7 @@ import se.samsyn.observations.Observation;
 import se.samsyn.publishing.FrozenText;
 import se.samsyn.publishing.PublicReading;
 import se.samsyn.publishing.Publication;
+import se.samsyn.situation.keeping.FrozenPicture;
 
 /** The whole chain of a picture at the door, in the running program's own rooms and database. */
 class SituationTest extends PageTest {

@@ -35,6 +35,7 @@ import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Tasks;
+import se.samsyn.situation.web.work.WorkForm;
 
 /** Situational pictures: the list, a new one, reading one on the screen and on paper. */
 @Controller

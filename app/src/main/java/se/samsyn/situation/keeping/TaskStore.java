@@ -1,4 +1,4 @@
-package se.samsyn.situation;
+package se.samsyn.situation.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samsyn.situation.Judgement;
+import se.samsyn.situation.Task;
 
 /** The tasks that locked pictures gave. */
 @Repository
-class TaskStore {
+public class TaskStore {
     private static final String SELECT = """
             select t.task_id, t.picture_id, p.number as picture_number, t.place, t.what, t.organisation_id, t.function_id,
                    t.responsible, t.due, t.version, t.done_on, t.outcome
@@ -22,11 +24,11 @@ class TaskStore {
 
     private final JdbcClient jdbc;
 
-    TaskStore(JdbcClient jdbc) {
+    public TaskStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(String municipalityId, long pictureId, List<Judgement.NewTask> tasks, Instant now) {
+    public void insert(String municipalityId, long pictureId, List<Judgement.NewTask> tasks, Instant now) {
         for (int i = 0; i < tasks.size(); i++) {
             Judgement.NewTask task = tasks.get(i);
             jdbc.sql("""
@@ -39,12 +41,12 @@ class TaskStore {
         }
     }
 
-    Optional<Task> find(long id) {
+    public Optional<Task> find(long id) {
         return jdbc.sql(SELECT + "where t.task_id = ?").param(id).query(TaskStore::read).optional();
     }
 
     /** Open ones first, the one due first on top; then the done ones, latest first. */
-    List<Task> list(Long organisationId) {
+    public List<Task> list(Long organisationId) {
         return jdbc.sql(SELECT + """
                         where (?::bigint is null or t.organisation_id = ?::bigint)
                           and (p.state <> 'REPLACED' or t.done_on is not null)
@@ -54,12 +56,12 @@ class TaskStore {
                 .list();
     }
 
-    List<Task> ofPicture(long pictureId) {
+    public List<Task> ofPicture(long pictureId) {
         return jdbc.sql(SELECT + "where t.picture_id = ? order by t.position").param(pictureId).query(TaskStore::read).list();
     }
 
     /** What a picture of a period says of earlier tasks: those not done, and those done since a day. */
-    List<Task> carried(LocalDate since, int exceptNumber) {
+    public List<Task> carried(LocalDate since, int exceptNumber) {
         return jdbc.sql(SELECT + """
                         where p.state <> 'REPLACED' and p.number <> ? and (t.done_on is null or t.done_on >= ?)
                         order by (t.done_on is null), t.due, t.task_id""")
@@ -69,7 +71,7 @@ class TaskStore {
     }
 
     /** @return false, with nothing saved, when somebody else has saved since */
-    boolean done(long id, int version, LocalDate on, String outcome, long accountId) {
+    public boolean done(long id, int version, LocalDate on, String outcome, long accountId) {
         return jdbc.sql("""
                         update task set done_on = ?, outcome = ?, done_by = ?, version = version + 1
                         where task_id = ? and version = ?""")

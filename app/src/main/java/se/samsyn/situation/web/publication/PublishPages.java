@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.publication;
 
 import static se.samsyn.kernel.OrganisationKind.OWN_BOARD;
 import static se.samsyn.kernel.Role.COORDINATOR;

@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.work;
 
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;

@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.work;
 
 import java.util.List;
 import se.samsyn.actors.Function;

@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.tasks;
 
 import static se.samsyn.kernel.Role.COORDINATOR;
 import static se.samsyn.kernel.Role.HOST;
@@ -20,6 +20,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Task;
 import se.samsyn.situation.Tasks;
+import se.samsyn.situation.web.work.WorkForm;
 
 /** Tasks: mine first, the late ones on top, and saying what was really done. */
 @Controller

@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.work;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -113,7 +113,7 @@ public record WorkForm(Map<String, String> fields) {
         return true;
     }
 
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException notADate) {

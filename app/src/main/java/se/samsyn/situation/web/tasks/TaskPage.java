@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.tasks;
 
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.shell.Frame;

@@ -1,10 +1,14 @@
-package se.samsyn.situation;
+package se.samsyn.situation.keeping;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import se.samsyn.kernel.Period;
 import se.samsyn.publishing.FrozenText;
+import se.samsyn.situation.Figures;
+import se.samsyn.situation.Judgement;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.SectionKind;
 
 /**
  * All that a locked picture says, as it is frozen and as its checksum is counted. Only ever added to: a field that is taken
@@ -23,13 +27,13 @@ public record FrozenPicture(
         Instant lockedAt,
         String lockedBy) {
 
-    static FrozenPicture of(Picture picture, Instant now, String by) {
+    public static FrozenPicture of(Picture picture, Instant now, String by) {
         return new FrozenPicture(
                 "EST_PERIOD", picture.number(), picture.edition(), picture.period(), picture.areaName(), picture.title(),
                 picture.figures(), picture.draft(), picture.judgement(), now, by);
     }
 
-    FrozenText freeze() {
+    public FrozenText freeze() {
         return FrozenText.of(this);
     }
 }

@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.publication;
 
 import java.util.List;
 import se.samsyn.kernel.FieldErrors;

@@ -1,4 +1,4 @@
-package se.samsyn.situation.web;
+package se.samsyn.situation.web.tasks;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.samsyn.situation;
+package se.samsyn.situation.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,12 +17,18 @@ import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.publishing.FrozenText;
+import se.samsyn.situation.Figures;
+import se.samsyn.situation.Judgement;
+import se.samsyn.situation.NewPicture;
+import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureState;
+import se.samsyn.situation.SectionKind;
 
 /** The pictures. The database itself refuses every change of a locked one but of its state. */
 @Repository
-class PictureStore {
+public class PictureStore {
     /** The program's sentences as they are kept. */
-    record Drafted(Map<SectionKind, List<String>> sections) {}
+    public record Drafted(Map<SectionKind, List<String>> sections) {}
 
     private static final String SELECT = """
             select picture_id, number, edition, version, state, first_day, last_day, area_id, area_name, title,
@@ -33,35 +39,35 @@ class PictureStore {
 
     private final JdbcClient jdbc;
 
-    PictureStore(JdbcClient jdbc) {
+    public PictureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Picture> find(long id) {
+    public Optional<Picture> find(long id) {
         return jdbc.sql(SELECT + "where picture_id = ?").param(id).query(PictureStore::read).optional();
     }
 
-    Optional<Long> idOf(String key) {
+    public Optional<Long> idOf(String key) {
         return jdbc.sql("select picture_id from picture where idempotency_key = ?").param(key).query(Long.class).optional();
     }
 
     /** The latest period first; of the same picture the latest edition first. */
-    List<Picture> list() {
+    public List<Picture> list() {
         return jdbc.sql(SELECT + "order by last_day desc, number desc, edition desc").query(PictureStore::read).list();
     }
 
     /** The last day of the latest period of which there is a picture. */
-    Optional<LocalDate> lastDay() {
+    public Optional<LocalDate> lastDay() {
         return jdbc.sql("select max(last_day) from picture").query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single();
     }
 
     /** The number that the next picture takes; waits for anyone who is starting one in the municipality just now. */
-    int nextNumber(String municipalityId) {
+    public int nextNumber(String municipalityId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('picture'), hashtext(?))").param(municipalityId).query().listOfRows();
         return jdbc.sql("select coalesce(max(number), 0) + 1 from picture").query(Integer.class).single();
     }
 
-    long insert(int number, int edition, NewPicture fresh, Drafted draft, Figures figures, Judgement judgement, Instant now, Visitor visitor) {
+    public long insert(int number, int edition, NewPicture fresh, Drafted draft, Figures figures, Judgement judgement, Instant now, Visitor visitor) {
         return jdbc.sql("""
                         insert into picture (municipality_id, number, edition, kind, state, first_day, last_day, area_id, area_name,
                                              title, owner_organisation_id, spread, figures, draft, judgement, drafted_at,
@@ -75,7 +81,7 @@ class PictureStore {
     }
 
     /** @return false, with nothing saved, when somebody else has saved since or it is no draft any longer */
-    boolean saveJudgement(long id, int version, String title, Spread spread, Judgement judgement) {
+    public boolean saveJudgement(long id, int version, String title, Spread spread, Judgement judgement) {
         return jdbc.sql("""
                         update picture set title = ?, spread = ?, judgement = ?, version = version + 1
                         where picture_id = ? and version = ? and state = 'DRAFT'""")
@@ -83,7 +89,7 @@ class PictureStore {
                         .update() == 1;
     }
 
-    void saveDraft(long id, Drafted draft, Figures figures, Instant now) {
+    public void saveDraft(long id, Drafted draft, Figures figures, Instant now) {
         jdbc.sql("""
                         update picture set draft = ?, figures = ?, drafted_at = ?, version = version + 1
                         where picture_id = ? and state = 'DRAFT'""")
@@ -92,7 +98,7 @@ class PictureStore {
     }
 
     /** @return false, with nothing locked, when somebody else has saved since */
-    boolean lock(long id, int version, FrozenText frozen, Instant now, Visitor visitor) {
+    public boolean lock(long id, int version, FrozenText frozen, Instant now, Visitor visitor) {
         return jdbc.sql("""
                         update picture set state = 'LOCKED', frozen = ?, checksum = ?, locked_at = ?, locked_by = ?,
                                            locked_by_name = ?, version = version + 1
@@ -103,35 +109,35 @@ class PictureStore {
     }
 
     /** The editions before this one that still stand. */
-    List<Long> standingBefore(int number, int edition) {
+    public List<Long> standingBefore(int number, int edition) {
         return jdbc.sql("select picture_id from picture where number = ? and edition < ? and state in ('LOCKED', 'PUBLISHED')")
                 .params(number, edition)
                 .query(Long.class)
                 .list();
     }
 
-    void move(long id, PictureState state) {
+    public void move(long id, PictureState state) {
         jdbc.sql("update picture set state = ?, version = version + 1 where picture_id = ?").params(state.name(), id).update();
     }
 
-    void published(long id, int publicationNumber) {
+    public void published(long id, int publicationNumber) {
         jdbc.sql("update picture set state = 'PUBLISHED', publication_number = ?, version = version + 1 where picture_id = ?")
                 .params(publicationNumber, id)
                 .update();
     }
 
     /** @return false when it was no draft */
-    boolean discard(long id) {
+    public boolean discard(long id) {
         return jdbc.sql("delete from picture where picture_id = ? and state = 'DRAFT'").param(id).update() == 1;
     }
 
     /** The frozen text as it was stored, to count its checksum again. */
-    Optional<String> frozen(long id) {
+    public Optional<String> frozen(long id) {
         return jdbc.sql("select frozen from picture where picture_id = ? and frozen is not null").param(id).query(String.class).optional();
     }
 
     /** The public version of the latest earlier edition that has one. */
-    Optional<Integer> publicationBefore(int number, int edition) {
+    public Optional<Integer> publicationBefore(int number, int edition) {
         return jdbc.sql("""
                         select publication_number from picture
                         where number = ? and edition <= ? and publication_number is not null
@@ -141,7 +147,7 @@ class PictureStore {
                 .optional();
     }
 
-    Map<Long, String> diaryNumbers() {
+    public Map<Long, String> diaryNumbers() {
         Map<Long, String> numbers = new HashMap<>();
         jdbc.sql("select picture_id, diary_number from picture where diary_number is not null")
                 .query((RowCallbackHandler) row -> numbers.put(row.getLong(1), row.getString(2)));
@@ -149,7 +155,7 @@ class PictureStore {
     }
 
     /** @return false, with nothing saved, when another number stands there */
-    boolean enterDiaryNumber(long id, String before, String number) {
+    public boolean enterDiaryNumber(long id, String before, String number) {
         return jdbc.sql("""
                         update picture set diary_number = nullif(?, ''), version = version + 1
                         where picture_id = ? and coalesce(diary_number, '') = ?""")
@@ -157,7 +163,7 @@ class PictureStore {
                         .update() == 1;
     }
 
-    void withdrawSpread(long id) {
+    public void withdrawSpread(long id) {
         jdbc.sql("update picture set spread = 'INTERNAL', version = version + 1 where picture_id = ?").param(id).update();
     }
 

@@ -1,0 +1,2 @@
+/** The public version of a picture. */
+package se.samsyn.situation.web.publication;

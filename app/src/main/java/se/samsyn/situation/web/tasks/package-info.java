@@ -1,0 +1,2 @@
+/** Tasks: whose they are, and what was done. */
+package se.samsyn.situation.web.tasks;
