@@ -55,6 +55,7 @@ class SpreadTest extends PageTest {
             Map.entry("/problembilder/csv", "problems, under the same policy of the database"),
             Map.entry("/karta/siffror.csv", "compared below"),
             Map.entry("/lagesbilder/{id:[0-9]+}.pdf", "compared below"),
+            Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedPicturesTest holds to owner and spread"),
             Map.entry("/logg.csv", "codes and numbers, own boards only"),
             Map.entry("/installningar/dataskydd/gallring.csv", "counts, own boards only"),
             Map.entry("/handlingar/logg.csv", "own boards only"),
