@@ -9,9 +9,14 @@ import se.samsyn.privacy.PersonGuard;
  *
  * @param unit the part of it that is meant, or empty
  * @param kind null until it is chosen
+ * @param initiative which sort of citizens' initiative it is, or null; only an association is one
  */
-public record NewOrganisation(String name, String unit, OrganisationKind kind) {
+public record NewOrganisation(String name, String unit, OrganisationKind kind, Initiative initiative) {
     private static final int LONGEST_NAME = 120;
+
+    public NewOrganisation(String name, String unit, OrganisationKind kind) {
+        this(name, unit, kind, null);
+    }
 
     public NewOrganisation {
         name = name == null ? "" : name.strip();
@@ -33,6 +38,9 @@ public record NewOrganisation(String name, String unit, OrganisationKind kind) {
         PersonGuard.check(errors, "unit", unit);
         if (kind == null) {
             errors.add("kind", "actors.mistake.kind");
+        }
+        if (initiative != null && kind != OrganisationKind.ASSOCIATION) {
+            errors.add("initiative", "actors.mistake.initiative");
         }
         return errors;
     }

@@ -16,10 +16,11 @@ class OrganisationStore {
             row.getString("organisation_name"),
             row.getString("unit"),
             OrganisationKind.valueOf(row.getString("kind")),
-            row.getInt("organisation_version"));
+            row.getInt("organisation_version"),
+            initiative(row.getString("initiative")));
 
     static final String COLUMNS =
-            "o.organisation_id, o.name as organisation_name, o.unit, o.kind, o.version as organisation_version";
+            "o.organisation_id, o.name as organisation_name, o.unit, o.kind, o.version as organisation_version, o.initiative";
 
     private final JdbcClient jdbc;
 
@@ -51,14 +52,15 @@ class OrganisationStore {
 
     long insert(NewOrganisation organisation, UUID key) {
         return jdbc.sql("""
-                insert into organisation (municipality_id, name, unit, kind, idempotency_key)
-                values (:municipality, :name, :unit, :kind, :key)
+                insert into organisation (municipality_id, name, unit, kind, initiative, idempotency_key)
+                values (:municipality, :name, :unit, :kind, :initiative, :key)
                 on conflict (municipality_id, idempotency_key) do update set idempotency_key = excluded.idempotency_key
                 returning organisation_id""")
                 .param("municipality", Scope.get().municipalityId())
                 .param("name", organisation.name())
                 .param("unit", organisation.unit())
                 .param("kind", organisation.kind().name())
+                .param("initiative", organisation.initiative() == null ? null : organisation.initiative().name())
                 .param("key", key)
                 .query(Long.class)
                 .single();
@@ -66,14 +68,19 @@ class OrganisationStore {
 
     boolean update(long organisationId, NewOrganisation changed, int version) {
         return jdbc.sql("""
-                update organisation set name = :name, unit = :unit, kind = :kind, version = version + 1
+                update organisation set name = :name, unit = :unit, kind = :kind, initiative = :initiative, version = version + 1
                 where organisation_id = :id and version = :version""")
                         .param("id", organisationId)
                         .param("name", changed.name())
                         .param("unit", changed.unit())
                         .param("kind", changed.kind().name())
+                        .param("initiative", changed.initiative() == null ? null : changed.initiative().name())
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    private static Initiative initiative(String name) {
+        return name == null ? null : Initiative.valueOf(name);
     }
 }

@@ -11,12 +11,14 @@ class SeededWork {
     private final SeededPictures pictures;
     private final SeededLaw law;
     private final SeededFiles files;
+    private final SeededForums forums;
     private final TransactionTemplate transaction;
 
-    SeededWork(SeededPictures pictures, SeededLaw law, SeededFiles files, PlatformTransactionManager transactions) {
+    SeededWork(SeededPictures pictures, SeededLaw law, SeededFiles files, SeededForums forums, PlatformTransactionManager transactions) {
         this.pictures = pictures;
         this.law = law;
         this.files = files;
+        this.forums = forums;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -25,6 +27,7 @@ class SeededWork {
         transaction.executeWithoutResult(status -> {
             pictures.seed(today, cast);
             law.seed(today, cast);
+            forums.seed(today, cast);
         });
         law.firstNight();
         files.seed(today, cast);

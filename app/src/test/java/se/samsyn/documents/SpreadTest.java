@@ -52,6 +52,7 @@ class SpreadTest extends PageTest {
             Map.entry("/handelser/xlsx", "the rows of /handelser/csv, by one and the same method"),
             Map.entry("/handelser/las-in/{id}/rader.csv", "rows that could not be read, for those of the own boards who read the file in"),
             Map.entry("/tackning/csv", "how many reported, for the own boards alone"),
+            Map.entry("/grupper/csv", "groups, under the same policy of the database"),
             Map.entry("/problembilder/csv", "problems, under the same policy of the database"),
             Map.entry("/karta/siffror.csv", "compared below"),
             Map.entry("/lagesbilder/{id:[0-9]+}.pdf", "compared below"),

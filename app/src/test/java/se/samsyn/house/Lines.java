@@ -13,6 +13,7 @@ final class Lines {
             List.of("demo"),
             List.of("home", "portal"),
             List.of("dataprotection", "documents"),
+            List.of("forums"),
             List.of("feedback", "situation", "problems", "insight"),
             List.of("imports", "observations", "statistics"),
             List.of("publishing", "places"),

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.actors.Actors;
+import se.samsyn.actors.Initiative;
 import se.samsyn.actors.NewOrganisation;
 import se.samsyn.actors.Organisation;
 import se.samsyn.kernel.FieldErrors;
@@ -66,8 +67,9 @@ class OrganisationPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) OrganisationKind kind,
+            @RequestParam(required = false) Initiative initiative,
             @RequestParam UUID key) {
-        NewOrganisation organisation = new NewOrganisation(name, unit, kind);
+        NewOrganisation organisation = new NewOrganisation(name, unit, kind, initiative);
         FieldErrors errors = organisation.check();
         if (errors.any()) {
             return adding(frame, visitor, organisation, key.toString(), errors, 422);
@@ -95,8 +97,9 @@ class OrganisationPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) OrganisationKind kind,
+            @RequestParam(required = false) Initiative initiative,
             @RequestParam int version) {
-        NewOrganisation changed = new NewOrganisation(name, unit, kind);
+        NewOrganisation changed = new NewOrganisation(name, unit, kind, initiative);
         FieldErrors errors = changed.check();
         if (errors.any()) {
             return changing(frame, visitor, actors.getOrganisation(id), changed, false, errors, 422);
@@ -213,7 +216,7 @@ class OrganisationPages {
     }
 
     private static NewOrganisation form(Organisation saved) {
-        return new NewOrganisation(saved.name(), saved.unit(), saved.kind());
+        return new NewOrganisation(saved.name(), saved.unit(), saved.kind(), saved.initiative());
     }
 
     private static boolean badName(String name) {

@@ -1,0 +1,11 @@
+/**
+ * Councils and groups: what each is for, may do and reports to; their meetings from call to adjusted minutes; the matters that
+ * are lifted and come back as assignments; questions that are answered by link, and the five steps of the work.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Forums",
+        allowedDependencies = {
+            "kernel", "shell", "database", "tables", "privacy", "audit", "post", "identity", "actors", "publishing", "insight", "problems",
+            "situation"
+        })
+package se.samsyn.forums;

@@ -1,0 +1,15 @@
+package se.samsyn.forums.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samsyn.kernel.MenuEntry;
+import se.samsyn.kernel.MenuGroup;
+
+/** The room's words in the main menu. */
+@Configuration(proxyBeanMethods = false)
+class ForumMenu {
+    @Bean
+    MenuEntry groupsEntry() {
+        return new MenuEntry(MenuGroup.WORK, 52, "forums.menu", "/grupper");
+    }
+}

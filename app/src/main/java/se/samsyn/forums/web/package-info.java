@@ -1,0 +1,2 @@
+/** The window of councils and groups. */
+package se.samsyn.forums.web;
