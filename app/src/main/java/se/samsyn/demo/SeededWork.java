@@ -4,18 +4,28 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samsyn.demo.agreeing.SeededAgreeing;
+import se.samsyn.kernel.Role;
 
 /** What people have made of the material: pictures, decisions on terms, files that were read in. */
 @Component
 class SeededWork {
     private final SeededPictures pictures;
+    private final SeededAgreeing agreeing;
     private final SeededLaw law;
     private final SeededFiles files;
     private final SeededForums forums;
     private final TransactionTemplate transaction;
 
-    SeededWork(SeededPictures pictures, SeededLaw law, SeededFiles files, SeededForums forums, PlatformTransactionManager transactions) {
+    SeededWork(
+            SeededPictures pictures,
+            SeededAgreeing agreeing,
+            SeededLaw law,
+            SeededFiles files,
+            SeededForums forums,
+            PlatformTransactionManager transactions) {
         this.pictures = pictures;
+        this.agreeing = agreeing;
         this.law = law;
         this.files = files;
         this.forums = forums;
@@ -26,6 +36,7 @@ class SeededWork {
     void seed(LocalDate today, SeededPeople.Cast cast) {
         transaction.executeWithoutResult(status -> {
             pictures.seed(today, cast);
+            agreeing.seed(today, cast.visitors().get(Role.COORDINATOR));
             law.seed(today, cast);
             forums.seed(today, cast);
         });

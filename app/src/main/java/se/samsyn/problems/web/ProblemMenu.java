@@ -5,11 +5,16 @@ import org.springframework.context.annotation.Configuration;
 import se.samsyn.kernel.MenuEntry;
 import se.samsyn.kernel.MenuGroup;
 
-/** The room's word in the main menu. */
+/** The room's words in the main menu. */
 @Configuration(proxyBeanMethods = false)
 class ProblemMenu {
     @Bean
     MenuEntry problemsEntry() {
         return new MenuEntry(MenuGroup.SITUATION, 45, "problems.menu", "/problembilder");
+    }
+
+    @Bean
+    MenuEntry causesEntry() {
+        return new MenuEntry(MenuGroup.SITUATION, 46, "problems.causes.menu", "/orsaksanalyser");
     }
 }

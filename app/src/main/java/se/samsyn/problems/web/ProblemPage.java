@@ -7,12 +7,15 @@ import se.samsyn.problems.Evidence;
 import se.samsyn.problems.Problem;
 import se.samsyn.problems.Sighting;
 import se.samsyn.problems.Step;
+import se.samsyn.problems.causes.AnalysisRules;
+import se.samsyn.problems.causes.CauseAnalysis;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
 /**
  * One problem.
  *
+ * @param causes its cause analysis, or null when none is begun
  * @param form what was written in the form that had mistakes, else empty
  * @param stale whether the criteria row was saved by somebody else in between; both are then shown
  */
@@ -24,6 +27,7 @@ public record ProblemPage(
         List<Sighting> sightings,
         List<Step> history,
         List<Problem.Deed> deeds,
+        CauseAnalysis causes,
         boolean writes,
         ProblemForm form,
         boolean stale,
@@ -33,6 +37,11 @@ public record ProblemPage(
     @Override
     public int status() {
         return stale ? 409 : errors.any() ? 422 : 200;
+    }
+
+    /** Whether causes are looked for where the problem stands. */
+    public boolean analysed() {
+        return AnalysisRules.analysed(problem);
     }
 
     public String where() {

@@ -27,16 +27,19 @@ import se.samsyn.problems.NewEvidence;
 import se.samsyn.problems.Problem;
 import se.samsyn.problems.Problems;
 import se.samsyn.problems.Statement;
+import se.samsyn.problems.causes.CauseAnalyses;
 import se.samsyn.shell.Frame;
 
 /** Problembilder: stating problems, weighing them side by side, and taking a stand with a written reason. */
 @Controller
 class ProblemPages {
     private final Problems problems;
+    private final CauseAnalyses causes;
     private final Places places;
 
-    ProblemPages(Problems problems, Places places) {
+    ProblemPages(Problems problems, CauseAnalyses causes, Places places) {
         this.problems = problems;
+        this.causes = causes;
         this.places = places;
     }
 
@@ -155,7 +158,7 @@ class ProblemPages {
         Problem problem = problems.get(id);
         return new ProblemPage(
                 frame, problem, areas(), problems.evidence(id), problems.sightings(id), problems.history(id), Problems.deeds(problem),
-                Problems.writes(visitor), form, stale, errors);
+                causes.findOfProblem(id).orElse(null), Problems.writes(visitor), form, stale, errors);
     }
 
     private Map<Long, String> areas() {

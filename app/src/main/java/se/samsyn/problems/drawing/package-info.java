@@ -1,0 +1,2 @@
+/** Causes as pictures. Each says in its description what it shows; the list beside it says the same and can be changed. */
+package se.samsyn.problems.drawing;

@@ -1,0 +1,2 @@
+/** The window of cause analyses. */
+package se.samsyn.problems.web.causes;
