@@ -54,6 +54,7 @@ class SpreadTest extends PageTest {
             Map.entry("/tackning/csv", "how many reported, for the own boards alone"),
             Map.entry("/grupper/csv", "groups, under the same policy of the database"),
             Map.entry("/problembilder/csv", "problems, under the same policy of the database"),
+            Map.entry("/orsaksanalyser/csv", "the causes of the problems that the visitor sees"),
             Map.entry("/karta/siffror.csv", "compared below"),
             Map.entry("/lagesbilder/{id:[0-9]+}.pdf", "compared below"),
             Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedPicturesTest holds to owner and spread"),
