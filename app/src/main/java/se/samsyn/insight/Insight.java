@@ -1,5 +1,6 @@
 package se.samsyn.insight;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,9 @@ import se.samsyn.insight.counting.Cells;
 import se.samsyn.insight.counting.Ground;
 import se.samsyn.insight.counting.Incidents;
 import se.samsyn.insight.counting.StudyRules;
+import se.samsyn.insight.watch.Watch;
+import se.samsyn.insight.watch.WatchRules;
+import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationColumns;
@@ -62,6 +66,25 @@ public class Insight {
         Selection settled = settled(selection, columns);
         check(settled, columns, ground);
         return new StudyRules(Incidents.of(columns), ground, visitor.zone()).study(settled);
+    }
+
+    /**
+     * Every series of one week, judged against its own past.
+     *
+     * @param monday of the week; null for the last one that is over
+     * @param source null leaves the choice, see {@link #settled}
+     * @throws se.samsyn.kernel.Refusal {@code insight.source} when it names one that is not there
+     */
+    public Watch watch(LocalDate monday, String source, LocalDate today, Visitor visitor) {
+        ObservationColumns columns = observations.columns(visitor);
+        Ground ground = grounds.ground();
+        Selection settled = settled(Selection.defaults(today).withSource(source), columns);
+        check(settled, columns, ground);
+        Incidents all = Incidents.of(columns);
+        int index = all.sourceIndex(settled.source());
+        Period reach = all.reach(index, visitor.zone());
+        Period week = monday == null ? WatchRules.lastWeek(today, reach) : new Period(monday, monday.plusDays(6));
+        return new WatchRules(all, ground, visitor.zone()).watch(week, settled.source(), index, reach);
     }
 
     /** What can be chosen among. */

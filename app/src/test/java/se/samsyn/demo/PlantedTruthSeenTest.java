@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import se.samsyn.insight.Rhythm;
 import se.samsyn.insight.Selection;
 import se.samsyn.insight.Study;
 import se.samsyn.insight.Verdict;
+import se.samsyn.insight.watch.Watch;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Period;
@@ -191,6 +194,41 @@ class PlantedTruthSeenTest {
         assertThat(List.of(Findings.map(village), Findings.comparison(village), Findings.rhythm(village), Findings.places(village)))
                 .extracting(Finding::key)
                 .containsExactly("insight.map.TOO_FEW", "insight.compare.TOO_FEW", "insight.rhythm.tooFew", "insight.places.few");
+    }
+
+    /** Nine burglaries in one quarter in one November: the week says so, and the town as a whole does not hide it. */
+    @Test
+    void theWeeklyWatchSeesTheBurglaries() {
+        LocalDate november = MADE.dates().burglaryNovember().atDay(1);
+        List<Watch.Series> out = Stream.iterate(november, day -> day.plusWeeks(1)).limit(6).flatMap(day -> watch(POLICE, day).out().stream()).toList();
+        assertThat(out).anyMatch(series -> series.group() == CategoryGroup.TIL && "Villastaden".equals(series.areaName()));
+    }
+
+    /** A year of the police's weeks: what stands out is what was planted, and nothing else of 7 800 does. */
+    @Test
+    void theWeeklyWatchDoesNotCryWolf() {
+        int watched = 0;
+        List<Watch.Series> out = new ArrayList<>();
+        for (int week = 1; week <= 52; week++) {
+            Watch watch = watch(POLICE, TODAY.minusWeeks(week));
+            assertThat(watch.known()).isTrue();
+            watched += watch.series().size();
+            out.addAll(watch.out());
+        }
+        assertThat(watched).isEqualTo(52 * 150);
+        assertThat(out).isNotEmpty().allMatch(series -> series.group() == CategoryGroup.TIL && "Villastaden".equals(series.areaName()));
+    }
+
+    /** A school that begins to report makes no alarm. */
+    @Test
+    void theWeeklyWatchIsNotTakenInByOneWhoBeginsToReport() {
+        List<Watch> weeks = Stream.iterate(TODAY.minusMonths(11), day -> day.plusWeeks(1)).limit(12).map(day -> watch(STAFF, day)).toList();
+        assertThat(weeks).allMatch(watch -> watch.known() && watch.out().isEmpty());
+    }
+
+    private Watch watch(String source, LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return WorkingRooms.as(visitor, () -> rooms.door(Insight.class).watch(monday, source, TODAY, visitor));
     }
 
     private Study study(String source, Period period, CategoryGroup group) {

@@ -71,6 +71,11 @@ public record TwoCounts(long first, double firstExposure, long second, double se
         return Math.min(1, below + above);
     }
 
+    /** The exact conditional test of one side: the chance of a first count at least as high when the rates are equal. */
+    public double chanceOfMore() {
+        return Binomial.atLeast(first, first + second, firstExposure / (firstExposure + secondExposure));
+    }
+
     /** The conditional test with half of the observed outcome's probability, doubled: less cautious, nearer its level. */
     public double cTestMidP() {
         long total = first + second;

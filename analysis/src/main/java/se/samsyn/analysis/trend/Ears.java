@@ -73,7 +73,7 @@ public final class Ears {
                 upper = Math.max(0, observed + before.deviation * (z - sum));
                 score = sum / z;
             }
-            weeks.add(new WatchedWeek(t, observed, before.mean, upper, observed > upper, score, false));
+            weeks.add(new WatchedWeek(t, observed, before.mean, upper, observed > upper, score, false, Double.NaN));
         }
         return weeks;
     }

@@ -77,18 +77,18 @@ public final class Farrington {
         long observed = counts[k - 1];
         Baseline baseline = Baseline.of(counts, k, settings);
         if (settings.mode() == Mode.CORRECT && baseline.empty()) {
-            return new WatchedWeek(k, observed, 0, 0, observed >= ALARM_AFTER_NOTHING, Double.NaN, false);
+            return new WatchedWeek(k, observed, 0, 0, observed >= ALARM_AFTER_NOTHING, Double.NaN, false, Double.NaN);
         }
         Estimate estimate = estimate(baseline, k, settings, defect);
         if (estimate == null) {
-            return new WatchedWeek(k, observed, Double.NaN, Double.NaN, false, Double.NaN, false);
+            return new WatchedWeek(k, observed, Double.NaN, Double.NaN, false, Double.NaN, false, Double.NaN);
         }
         boolean enough = !settings.limit54() || lately(counts, k) >= ENOUGH_EVENTS;
         double upper = enough ? upper(estimate, settings, z) : Double.NaN;
         double score = (observed - estimate.mean) / (upper - estimate.mean);
         // At a limit that the mean already reaches (both near 0) the score divides by nothing; the counts themselves decide.
         boolean alarm = !Double.isNaN(upper) && observed > 0 && observed > upper;
-        return new WatchedWeek(k, observed, estimate.mean, upper, alarm, score, estimate.trend);
+        return new WatchedWeek(k, observed, estimate.mean, upper, alarm, score, estimate.trend, estimate.variation());
     }
 
     private static long lately(long[] counts, int k) {
@@ -100,7 +100,12 @@ public final class Farrington {
     }
 
     /** @param linearDeviation standard deviation of the logarithm of the mean */
-    private record Estimate(double mean, double dispersion, double linear, double linearDeviation, boolean trend) {}
+    private record Estimate(double mean, double dispersion, double linear, double linearDeviation, boolean trend) {
+        /** Of a coming step: that of the counts and that of the mean itself, over the mean. */
+        double variation() {
+            return dispersion + mean * linearDeviation * linearDeviation;
+        }
+    }
 
     private static Estimate estimate(Baseline baseline, int k, FarringtonSettings settings, boolean defect) {
         boolean trend = settings.trend() && settings.years() >= YEARS_FOR_A_TREND;
@@ -150,8 +155,7 @@ public final class Farrington {
 
     private static double upper(Estimate estimate, FarringtonSettings settings, double z) {
         double mean = estimate.mean;
-        double variance = mean * mean * estimate.linearDeviation * estimate.linearDeviation;
-        double tau = estimate.dispersion + variance / mean;
+        double tau = estimate.variation();
         return switch (settings.threshold()) {
             case DELTA -> Math.pow(Math.cbrt(mean * mean) + z * Math.sqrt(4 / 9.0 * Math.cbrt(mean) * tau), 1.5);
             case DELTA_ROOT -> {

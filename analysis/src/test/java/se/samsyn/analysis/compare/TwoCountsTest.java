@@ -122,4 +122,11 @@ class TwoCountsTest {
     private static Double number(Map<String, Object> one, String name) {
         return (Double) one.get(name);
     }
+
+    /** 2 of 2 in the half: a quarter. */
+    @Test
+    void theChanceOfMore() {
+        assertThat(TwoCounts.ofEqualPeriods(2, 0).chanceOfMore()).isCloseTo(0.25, within(1e-12));
+        assertThat(new TwoCounts(0, 4, 30, 52).chanceOfMore()).isEqualTo(1);
+    }
 }

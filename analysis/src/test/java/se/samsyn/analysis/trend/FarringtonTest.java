@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import se.samsyn.analysis.numeric.Interval;
 import se.samsyn.analysis.trend.FarringtonSettings.Mode;
 import se.samsyn.analysis.trend.FarringtonSettings.Threshold;
 
@@ -95,5 +96,21 @@ class FarringtonTest {
             assertThat(early.upper()).isNaN();
             assertThat(early.alarm()).isFalse();
         }
+    }
+
+    /** Without overdispersion and with much history the chance is Poisson's: P(X ≥ 9 | 4) = 0.0214; 1–8 holds 95 %. */
+    @Test
+    void theChanceOfAWeek() {
+        WatchedWeek week = new WatchedWeek(1, 9, 4, 9, false, 1, false, 1);
+        assertThat(week.chance()).isCloseTo(0.02136, within(1e-5));
+        assertThat(week.usual(0.95)).isEqualTo(new Interval(1, 8));
+        assertThat(new WatchedWeek(1, 9, 4, 9, false, 1, false, Double.NaN).chance()).isNaN();
+        assertThat(Farrington.flexible(steady(), 265, FarringtonSettings.usual()).get(0).variation()).isBetween(1.0, 1.1);
+    }
+
+    private static long[] steady() {
+        long[] counts = new long[265];
+        Arrays.fill(counts, 4);
+        return counts;
     }
 }

@@ -97,7 +97,7 @@ public record Ground(
     }
 
     /** From every area to the listed one in which it is counted; 0 for none. */
-    Map<Integer, Long> countedIn() {
+    public Map<Integer, Long> countedIn() {
         Set<Long> shown = areas().stream().map(NamedArea::id).collect(Collectors.toSet());
         Map<Long, Long> parents = allAreas.stream().collect(Collectors.toMap(NamedArea::id, NamedArea::parentId, (a, b) -> a));
         Map<Integer, Long> counted = new HashMap<>();

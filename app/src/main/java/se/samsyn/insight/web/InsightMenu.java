@@ -11,4 +11,9 @@ class InsightMenu {
     MenuEntry figuresEntry() {
         return new MenuEntry(MenuGroup.SITUATION, 30, "insight.menu", "/karta");
     }
+
+    @Bean
+    MenuEntry watchEntry() {
+        return new MenuEntry(MenuGroup.SITUATION, 31, "insight.watch.menu", "/avvikelser");
+    }
 }

@@ -1,0 +1,2 @@
+/** The page "Avvikelser": the weekly watch. */
+package se.samsyn.insight.web.watch;
