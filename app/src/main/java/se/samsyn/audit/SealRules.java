@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** How a day is sealed. The order of fields and lines is part of the seal: changing it would break every chain. */
@@ -23,6 +24,14 @@ final class SealRules {
             add(digest, entry.id() + "|" + micros + '|' + entry.accountId() + '|' + entry.deed() + '|' + entry.objectId() + '\n');
         });
         return new TraceSeal(day, count[0], previousHash, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** What is kept of the seals of weeded days. */
+    static String hash(List<TraceSeal> seals) {
+        MessageDigest digest = sha256();
+        seals.forEach(seal -> add(
+                digest, seal.day() + "|" + seal.entries() + '|' + seal.previousHash() + '|' + seal.hash() + '\n'));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest digest, String line) {

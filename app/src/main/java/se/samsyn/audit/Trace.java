@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.database.Municipalities;
 import se.samsyn.database.Scope;
 import se.samsyn.kernel.Traced;
+import se.samsyn.privacy.Weeder.Pile;
 
 /** The trace of the scope's municipality. */
 @Service
@@ -92,24 +94,116 @@ public class Trace {
         return sealed;
     }
 
-    /** The first sealed day whose lines or seal are not as they were; empty when the chain holds. */
+    /** The first day whose lines have not been weeded; empty when none have. */
+    public Optional<LocalDate> findWeededBefore() {
+        return store.cuts().stream().map(TraceCut::end).max(LocalDate::compareTo);
+    }
+
+    /**
+     * The first sealed day whose lines or seal are not as they were; empty when the chain holds. Of days that were weeded by
+     * decision the seals are checked, and that as many lines went as they say.
+     */
     public Optional<LocalDate> verify() {
+        List<TraceSeal> seals = store.seals();
+        List<TraceCut> cuts = store.cuts();
+        LocalDate kept = findWeededBefore().orElse(LocalDate.MIN);
+        Optional<LocalDate> wrong = wrong(cuts, seals);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
         String previous = "";
         LocalDate expected = null;
-        for (TraceSeal seal : store.seals()) {
+        for (TraceSeal seal : seals) {
             if (expected != null && !seal.day().equals(expected)) {
                 return Optional.of(expected);
             }
             if (expected == null && store.first().filter(at -> at.isBefore(start(seal.day()))).isPresent()) {
                 return Optional.of(seal.day());
             }
-            if (!compute(seal.day(), previous).equals(seal)) {
+            boolean whole = seal.day().isBefore(kept)
+                    ? seal.previousHash().equals(previous)
+                    : compute(seal.day(), previous).equals(seal);
+            if (!whole) {
                 return Optional.of(seal.day());
             }
             previous = seal.hash();
             expected = seal.day().plusDays(1);
         }
         return Optional.empty();
+    }
+
+    /** The first day of a cut that does not follow the one before, or whose seals are not those that were kept. */
+    private Optional<LocalDate> wrong(List<TraceCut> cuts, List<TraceSeal> seals) {
+        LocalDate expected = seals.isEmpty() ? null : seals.getFirst().day();
+        for (TraceCut cut : cuts) {
+            List<TraceSeal> of = seals.stream()
+                    .filter(seal -> !seal.day().isBefore(cut.first()) && seal.day().isBefore(cut.end()))
+                    .toList();
+            long lines = of.stream().mapToLong(TraceSeal::entries).sum();
+            if (!cut.first().equals(expected) || lines != cut.lines() || !SealRules.hash(of).equals(cut.seals())) {
+                return Optional.of(cut.first());
+            }
+            expected = cut.end();
+        }
+        boolean lineLeft = !cuts.isEmpty() && store.first().filter(at -> at.isBefore(start(cuts.getLast().end()))).isPresent();
+        return lineLeft ? Optional.of(cuts.getFirst().first()) : Optional.empty();
+    }
+
+    /** The lines of sealed days before a day, which are those that may be weeded. */
+    Pile sealedBefore(LocalDate day) {
+        List<TraceSeal> seals = store.seals().stream()
+                .filter(seal -> !seal.day().isBefore(findWeededBefore().orElse(LocalDate.MIN)) && seal.day().isBefore(day))
+                .toList();
+        return pile(seals);
+    }
+
+    /**
+     * Weeds whole sealed days, the oldest first, until about so many lines are gone. Lines that do not agree with their seals
+     * are evidence and stay, and everything after them.
+     *
+     * @throws IllegalStateException when they do not agree
+     */
+    @Transactional
+    Pile weed(LocalDate before, LocalDate today, int most) {
+        LocalDate weeded = findWeededBefore().orElse(LocalDate.MIN);
+        List<TraceSeal> gone = new ArrayList<>();
+        String previous = "";
+        long lines = 0;
+        for (TraceSeal seal : store.seals()) {
+            if (!seal.day().isBefore(before) || lines >= most) {
+                break;
+            }
+            if (!seal.day().isBefore(weeded)) {
+                if (!compute(seal.day(), previous).equals(seal)) {
+                    throw new IllegalStateException("The trace of " + seal.day() + " does not agree with its seal and is not weeded");
+                }
+                gone.add(seal);
+                lines += seal.entries();
+            }
+            previous = seal.hash();
+        }
+        if (lines > 0) {
+            LocalDate end = gone.getLast().day().plusDays(1);
+            store.weed(new TraceCut(gone.getFirst().day(), end, lines, SealRules.hash(gone)), start(gone.getFirst().day()), start(end), today);
+        }
+        return pile(gone);
+    }
+
+    /** All lines, also of days that are not sealed yet. */
+    Pile held(ZoneId zone) {
+        Span span = store.span();
+        return span.lines() == 0
+                ? Pile.NONE
+                : new Pile(span.lines(), LocalDate.ofInstant(span.first(), zone), LocalDate.ofInstant(span.last(), zone));
+    }
+
+    /** Days without a line are no documents. */
+    private static Pile pile(List<TraceSeal> seals) {
+        List<TraceSeal> filled = seals.stream().filter(seal -> seal.entries() > 0).toList();
+        return filled.isEmpty()
+                ? Pile.NONE
+                : new Pile(
+                        filled.stream().mapToLong(TraceSeal::entries).sum(), filled.getFirst().day(), filled.getLast().day());
     }
 
     private TraceSeal compute(LocalDate day, String previousHash) {

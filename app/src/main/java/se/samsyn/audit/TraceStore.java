@@ -1,5 +1,7 @@
 package se.samsyn.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -82,9 +84,18 @@ class TraceStore {
     Trace.Span span(long accountId) {
         return jdbc.sql("select count(*), min(at), max(at) from trace_entry where account_id = ?")
                 .param(accountId)
-                .query((row, number) -> new Trace.Span(
-                        row.getLong(1), instant(row.getObject(2, OffsetDateTime.class)), instant(row.getObject(3, OffsetDateTime.class))))
+                .query(TraceStore::read)
                 .single();
+    }
+
+    /** Of all lines. */
+    Trace.Span span() {
+        return jdbc.sql("select count(*), min(at), max(at) from trace_entry").query(TraceStore::read).single();
+    }
+
+    private static Trace.Span read(ResultSet row, int number) throws SQLException {
+        return new Trace.Span(
+                row.getLong(1), instant(row.getObject(2, OffsetDateTime.class)), instant(row.getObject(3, OffsetDateTime.class)));
     }
 
     private static Instant instant(OffsetDateTime moment) {
@@ -93,6 +104,27 @@ class TraceStore {
 
     List<TraceSeal> seals() {
         return jdbc.sql("select day, entries, previous_hash, hash from trace_seal order by day").query(SEAL).list();
+    }
+
+    /** In the order of their days. */
+    List<TraceCut> cuts() {
+        return jdbc.sql("select first_day, end_day, lines, seals from trace_cut order by first_day")
+                .query((row, number) -> new TraceCut(
+                        row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getLong(3), row.getString(4)))
+                .list();
+    }
+
+    /** Takes the lines of these days away, by the database's own function: the application may not delete. */
+    void weed(TraceCut cut, Instant from, Instant to, LocalDate today) {
+        jdbc.sql("select trace_weed(:first, :end, :from, :to, :seals, :today)")
+                .param("first", cut.first())
+                .param("end", cut.end())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("seals", cut.seals())
+                .param("today", today)
+                .query(Long.class)
+                .single();
     }
 
     Optional<TraceSeal> lastSeal() {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,13 +21,16 @@ import org.springframework.stereotype.Component;
 import se.samsyn.database.Municipalities;
 import se.samsyn.database.Municipality;
 import se.samsyn.database.Scope;
+import se.samsyn.imports.memory.MemoryStore;
 import se.samsyn.imports.reading.CategoryWords;
 import se.samsyn.imports.reading.PointTable;
 import se.samsyn.imports.reading.PoliceEvents;
 import se.samsyn.imports.reading.Reading;
 import se.samsyn.kernel.Refusal;
+import se.samsyn.observations.FormSettings;
 import se.samsyn.observations.ImportedObservations;
 import se.samsyn.observations.ImportedObservations.Row;
+import se.samsyn.observations.Observation;
 import se.samsyn.places.Area;
 import se.samsyn.places.AreaLayer;
 import se.samsyn.places.Places;
@@ -37,11 +42,13 @@ class FileReading {
     private final Municipalities municipalities;
     private final Places places;
     private final MemoryStore memory;
+    private final FormSettings settings;
 
-    FileReading(Municipalities municipalities, Places places, MemoryStore memory) {
+    FileReading(Municipalities municipalities, Places places, MemoryStore memory, FormSettings settings) {
         this.municipalities = municipalities;
         this.places = places;
         this.memory = memory;
+        this.settings = settings;
     }
 
     /** The rows, to be closed. @throws se.samsyn.kernel.Refusal {@code import-…} or {@code table-…} */
@@ -49,7 +56,8 @@ class FileReading {
         Municipality municipality = municipalities.get(Scope.get().municipalityId());
         Map<String, String> words = new HashMap<>(memory.words());
         mapping.categories().forEach((word, meaning) -> words.put(CategoryWords.key(word), meaning));
-        Reading reading = new Reading(mapping, municipality.name(), municipality.zone(), areas(), new CategoryWords(words), report);
+        Reading reading = new Reading(
+                mapping, municipality.name(), municipality.zone(), areas(), new CategoryWords(words, settings.localWords()), report);
         if (mapping.format() == ImportMapping.Format.POLICE_EVENTS) {
             InputStream bytes = unpacked(file);
             try {
@@ -66,6 +74,12 @@ class FileReading {
             tables.close();
             throw notOpened;
         }
+    }
+
+    /** The municipality's own codes in force, which words of a file may be given. */
+    List<Observation.Category> codes(Instant now) {
+        Municipality municipality = municipalities.get(Scope.get().municipalityId());
+        return settings.localWords().inForce(LocalDate.ofInstant(now, municipality.zone()));
     }
 
     private static InputStream unpacked(Path file) {

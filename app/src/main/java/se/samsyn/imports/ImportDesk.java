@@ -22,12 +22,14 @@ import se.samsyn.database.Scope;
 import se.samsyn.imports.ImportBatch.State;
 import se.samsyn.imports.ImportMapping.Column;
 import se.samsyn.imports.ImportMapping.Format;
+import se.samsyn.imports.memory.MemoryStore;
 import se.samsyn.imports.reading.CategoryWords;
 import se.samsyn.imports.reading.Headings;
 import se.samsyn.imports.reading.PointTable;
 import se.samsyn.imports.reading.Reading;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.observations.ImportedObservations.Row;
+import se.samsyn.observations.Observation.Category;
 import se.samsyn.privacy.PersonGuard;
 import se.samsyn.tables.FoundTable;
 import se.samsyn.tables.TableFile;
@@ -156,10 +158,11 @@ public class ImportDesk {
                 columns.putAll(said ? mapping.columns() : Headings.guess(chosen.headings()));
                 columns.values().retainAll(chosen.headings());
             }
+            List<Category> codes = reading.codes(clock.instant());
             try {
-                return new ImportQuestion(batch, mapping, tables, chosen, columns, trial(batch, file, mapping), null);
+                return new ImportQuestion(batch, mapping, tables, chosen, columns, codes, trial(batch, file, mapping), null);
             } catch (Refusal problem) {
-                return new ImportQuestion(batch, mapping, tables, chosen, columns, null, problem);
+                return new ImportQuestion(batch, mapping, tables, chosen, columns, codes, null, problem);
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import se.samsyn.imports.ImportMapping.Column;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.observations.ImportedObservations.Row;
+import se.samsyn.observations.Observation.Category;
 import se.samsyn.tables.FoundTable;
 
 /**
@@ -13,6 +14,7 @@ import se.samsyn.tables.FoundTable;
  * @param tables the tables of the file; empty for a file of another kind
  * @param chosen the one that is meant, or null
  * @param columns the headings of our columns, said or guessed
+ * @param codes the municipality's own codes that words may be given
  * @param trial what came of reading the beginning that way, or null when it cannot be read so
  * @param problem why it cannot, or null
  */
@@ -22,6 +24,7 @@ public record ImportQuestion(
         List<FoundTable> tables,
         FoundTable chosen,
         Map<Column, String> columns,
+        List<Category> codes,
         Trial trial,
         Refusal problem) {
 

@@ -2,12 +2,15 @@ package se.samsyn.observations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,46 @@ import se.samsyn.observations.settings.QuestionStore;
 @Service
 public class FormSettings {
     private static final long EVERYONE = 0;
+
+    /** The municipality's own codes as words of a file: read once, for a file of many rows. */
+    public static final class LocalWords {
+        private final List<CodeVersion> versions;
+        private final Set<String> names;
+
+        LocalWords(List<CodeVersion> versions) {
+            this.versions = versions;
+            this.names = versions.stream().map(LocalWords::key).collect(Collectors.toSet());
+        }
+
+        /** @param written a code's name on that day, or another it has had; case does not matter */
+        public Optional<Observation.Category> named(String written, LocalDate day) {
+            return names.contains(key(written)) ? CodeRules.named(written, day, versions).map(CodeVersion::category) : Optional.empty();
+        }
+
+        /** What a code means on a day: its version then, else its first. */
+        public Optional<Observation.Category> numbered(long codeId, LocalDate day) {
+            List<CodeVersion> code = CodeRules.byCode(versions).getOrDefault(codeId, List.of());
+            return code.isEmpty() ? Optional.empty() : Optional.of(CodeRules.on(day, code).orElse(code.getFirst()).category());
+        }
+
+        /** The codes that are in force on a day, by name, whichever organisation's they are. */
+        public List<Observation.Category> inForce(LocalDate day) {
+            return CodeRules.byCode(versions).values().stream()
+                    .flatMap(code -> CodeRules.on(day, code).stream())
+                    .filter(code -> !code.closed())
+                    .sorted(Comparator.comparing(CodeVersion::name, String.CASE_INSENSITIVE_ORDER))
+                    .map(CodeVersion::category)
+                    .toList();
+        }
+
+        private static String key(CodeVersion version) {
+            return key(version.name());
+        }
+
+        private static String key(String name) {
+            return name.strip().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final LocalCodeStore codes;
     private final QuestionStore questions;
@@ -60,7 +103,13 @@ public class FormSettings {
      */
     @Transactional(readOnly = true)
     public Optional<Observation.Category> findCategory(String written, LocalDate day) {
-        return CodeRules.named(written, day, codes.list()).map(CodeVersion::category);
+        return localWords().named(written, day);
+    }
+
+    /** The same for many words. */
+    @Transactional(readOnly = true)
+    public LocalWords localWords() {
+        return new LocalWords(codes.list());
     }
 
     /**

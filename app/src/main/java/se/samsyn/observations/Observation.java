@@ -266,11 +266,15 @@ public record Observation(
                 right.text(), spread, reviewedAt, returnReason);
     }
 
-    /** With these parts of the text struck out, wherever they stand. */
-    public Observation mask(List<String> parts) {
+    /**
+     * With these parts of the text struck out, wherever they stand.
+     *
+     * @param elsewhere whether something was struck out in what hangs on it, so that the text need not hold any
+     */
+    public Observation mask(List<String> parts, boolean elsewhere) {
         mustNotBeReturned();
         String masked = ReviewRules.mask(text, parts);
-        if (Objects.equals(masked, text)) {
+        if (Objects.equals(masked, text) && !elsewhere) {
             throw new Refusal("observation.nothingMasked");
         }
         return with(state, category, when, where, circumstances, masked, spread, reviewedAt, returnReason);

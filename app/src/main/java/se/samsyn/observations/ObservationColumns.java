@@ -3,6 +3,7 @@ package se.samsyn.observations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Spread;
 import se.samsyn.observations.columns.ColumnRows;
@@ -143,6 +144,42 @@ public final class ObservationColumns {
     /** Ordinal of {@link Observation.Certainty}, or {@link #NONE}. */
     public byte certainty(int i) {
         return rows.certainty[row(i)];
+    }
+
+    /** Whether it was indoors: 1 for yes, 0 for no, {@link #NONE} when it was not told. */
+    public int indoors(int i) {
+        return told(i, 0);
+    }
+
+    /** Whether the place was open to some or at times only: 1, 0 or {@link #NONE}. */
+    public int semiPublic(int i) {
+        return told(i, 2);
+    }
+
+    /** Whether the police have a report of it: 1, 0 or {@link #NONE}. */
+    public int reportedToPolice(int i) {
+        return told(i, 4);
+    }
+
+    private int told(int i, int bit) {
+        int told = rows.circumstances[row(i)] >> bit & 3;
+        return told == 0 ? NONE : 2 - told;
+    }
+
+    /**
+     * How many were seen, told of and suspected, by the ordinal of {@link Observation.Certainty}; the last number is of those
+     * that say nothing of it.
+     *
+     * @param meant which rows are counted; those of one source, since sources are never added together
+     */
+    public int[] countByCertainty(IntPredicate meant) {
+        int[] counts = new int[Observation.Certainty.values().length + 1];
+        for (int i = 0; i < size(); i++) {
+            if (meant.test(i)) {
+                counts[certainty(i) == NONE ? counts.length - 1 : certainty(i)]++;
+            }
+        }
+        return counts;
     }
 
     /** The number of the organisation that owns it. */

@@ -131,6 +131,15 @@ class ObservationStore {
                 .update();
     }
 
+    /** Adds to what is sealed: what was struck out beside the text. */
+    void sealBeside(long id, String original, Instant now) {
+        jdbc.sql("""
+                        insert into sealed_text as s (municipality_id, observation_id, original, sealed_at) values (?, ?, ?, ?)
+                        on conflict (municipality_id, observation_id) do update set original = s.original || E'\n' || excluded.original""")
+                .params(municipality(), id, original, moment(now))
+                .update();
+    }
+
     Optional<String> findSealed(long id) {
         return jdbc.sql("select original from sealed_text where municipality_id = ? and observation_id = ?")
                 .params(municipality(), id)

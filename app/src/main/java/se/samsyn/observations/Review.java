@@ -24,6 +24,7 @@ import se.samsyn.observations.ground.Placing;
 import se.samsyn.observations.reporting.EventDetails;
 import se.samsyn.observations.review.Duplicates;
 import se.samsyn.observations.review.Suggestion;
+import se.samsyn.observations.settings.QuestionStore.Answered;
 
 /** The door of those who review: nothing that was reported counts before it has passed here. */
 @Service
@@ -53,6 +54,7 @@ public class Review {
      * @param linked others of which somebody has said that they do
      * @param together the other events of the same report
      * @param details what hangs on it
+     * @param answers to the organisations' own questions of those others, by their numbers
      */
     public record Table(
             Observation observation,
@@ -60,7 +62,8 @@ public class Review {
             List<Alike> alike,
             List<Observation> linked,
             List<Observation> together,
-            EventDetails.Details details) {}
+            EventDetails.Details details,
+            Map<Long, List<Answered>> answers) {}
 
     /**
      * What waits.
@@ -115,9 +118,13 @@ public class Review {
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
                 .collect(Collectors.toSet());
         List<Observation> waiting = store.listWaiting(limit);
-        Set<Long> photographed = details.photographed(waiting.stream().map(Observation::id).toList());
+        List<Long> numbers = waiting.stream().map(Observation::id).toList();
+        Set<Long> photographed = details.photographed(numbers);
+        Map<Long, List<Answered>> answers = details.answers(numbers);
         return waiting.stream()
-                .map(one -> new Waiting(one, ReviewRules.flags(one, alike.contains(one.id()), photographed.contains(one.id()))))
+                .map(one -> new Waiting(one, ReviewRules.flags(
+                        one, Answered.written(answers.getOrDefault(one.id(), List.of())), alike.contains(one.id()),
+                        photographed.contains(one.id()))))
                 .toList();
     }
 
@@ -154,9 +161,13 @@ public class Review {
         List<Alike> alike = store.list(why.keySet()).stream().map(other -> new Alike(other, why.get(other.id()))).toList();
         List<Observation> together = observation.reportId() == null ? List.of() : store.listOfReport(observation.reportId());
         EventDetails.Details hanging = details.of(observation);
+        Set<Flag> flags = ReviewRules.flags(
+                observation, Answered.written(hanging.answers()), !alike.isEmpty(), !hanging.photos().isEmpty());
+        List<Observation> linked = store.list(duplicates.linkedWith(id));
+        List<Long> others = Stream.concat(linked.stream(), alike.stream().map(Alike::observation)).map(Observation::id).toList();
         return new Table(
-                observation, ReviewRules.flags(observation, !alike.isEmpty(), !hanging.photos().isEmpty()), alike,
-                store.list(duplicates.linkedWith(id)), together.stream().filter(other -> other.id() != id).toList(), hanging);
+                observation, flags, alike, linked, together.stream().filter(other -> other.id() != id).toList(), hanging,
+                details.answers(others));
     }
 
     /**
@@ -171,7 +182,10 @@ public class Review {
     public void accept(long id, int version, Correction correction, Spread spread, Visitor visitor) {
         Observation kept = get(id);
         Observation right = correction == null ? kept : corrected(kept, correction);
-        if (PersonGuard.objection(right.text()).isPresent() || PersonGuard.objection(right.where().placeName()).isPresent()) {
+        Stream<String> told = Stream.concat(
+                Stream.of(right.text(), right.where().placeName()).filter(Objects::nonNull), details.written(id).stream());
+        // All of them are asked, so that a motive is noted for each kind that is found.
+        if (!told.map(PersonGuard::objection).filter(Optional::isPresent).toList().isEmpty()) {
             throw new Refusal("observation.person");
         }
         save(kept, right.accept(spread, clock.instant()), version);
@@ -187,14 +201,16 @@ public class Review {
     }
 
     /**
-     * Strikes these parts out of the text and seals the original.
+     * Strikes these parts out of the text and of the written answers, and seals the original.
      *
-     * @throws Refusal {@code observation.nothingMasked} when the text holds none of them
+     * @throws Refusal {@code observation.nothingMasked} when none of them is found
      */
     @Transactional
     public void mask(long id, int version, List<String> parts, Visitor visitor) {
         Observation kept = get(id);
-        save(kept, kept.mask(parts), version);
+        List<Answered> struck = details.strike(id, answer -> ReviewRules.mask(answer, parts));
+        save(kept, kept.mask(parts, !struck.isEmpty()), version);
+        struck.forEach(one -> store.sealBeside(id, one.question().words() + " " + one.answer(), clock.instant()));
         tell(visitor, "observation.masked", id);
     }
 

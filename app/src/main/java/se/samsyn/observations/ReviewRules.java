@@ -13,12 +13,17 @@ final class ReviewRules {
 
     private ReviewRules() {}
 
-    static Set<Review.Flag> flags(Observation observation, boolean looksLikeAnother, boolean photographed) {
+    /** @param answers to the organisation's own questions */
+    static Set<Review.Flag> flags(
+            Observation observation, List<String> answers, boolean looksLikeAnother, boolean photographed) {
         EnumSet<Review.Flag> flags = EnumSet.noneOf(Review.Flag.class);
         if (!observation.where().position().located()) {
             flags.add(Review.Flag.LACKS_PLACE);
         }
-        if (mayPointOutPerson(observation.text()) || mayPointOutPerson(observation.where().placeName())) {
+        boolean person = mayPointOutPerson(observation.text())
+                || mayPointOutPerson(observation.where().placeName())
+                || answers.stream().anyMatch(ReviewRules::mayPointOutPerson);
+        if (person) {
             flags.add(Review.Flag.POSSIBLE_PERSON);
         }
         if (photographed) {

@@ -31,7 +31,9 @@ public enum DocumentClass {
     /** A report that was begun and not sent. */
     REPORT_DRAFT,
     /** What was handed out on request: the line in the log and the masked copy. */
-    RELEASE;
+    RELEASE,
+    /** A table of statistics that was read in: its report, and values that later ones have replaced. */
+    STATISTICS_DELIVERY;
 
     /** The program's own term for the link to the reporter, until the municipality decides another. */
     private static final int LINK_DAYS = 90;

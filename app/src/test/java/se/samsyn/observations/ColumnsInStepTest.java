@@ -51,7 +51,7 @@ class ColumnsInStepTest {
     }
 
     private String change(Random random) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> append(random, 1 + random.nextInt(30), true);
             case 1 -> append(random, 1 + random.nextInt(300), false);
             case 2 -> room.as(reviewer, () -> room.imported.accept(1 + random.nextLong(batch), spread(random), 1));
@@ -62,6 +62,8 @@ class ColumnsInStepTest {
             case 6 -> sql("delete from observation where id % 7 = " + random.nextInt(7));
             case 7 -> sql("update observation set spread = '" + spread(random) + "', owner_organisation_id = " + (1 + random.nextInt(4))
                     + " where id % 5 = " + random.nextInt(5));
+            case 8 -> sql("update observation set indoors = nullif(id % 3, 0) = 1, semi_public = nullif(id % 4, 0) = 1, "
+                    + "reported_to_police = nullif(id % 5, 0) > 2 where id % 6 = " + random.nextInt(6));
             default -> rolledBack(random);
         }
         return "done";
@@ -114,6 +116,18 @@ class ColumnsInStepTest {
         Visitor third = room.visitor(3, 78, se.samsyn.kernel.OrganisationKind.OTHER_AUTHORITY, se.samsyn.kernel.Role.READER);
         assertThat(room.observations.columns(police)).isSameAs(room.observations.columns(police));
         assertThat(room.observations.columns(other)).isSameAs(room.observations.columns(third));
+    }
+
+    @Test
+    void certaintyIsCountedWithWhatIsNotSaid() {
+        append(new Random(4), 60, true);
+        sql("update observation set certainty = case id % 4 when 0 then 'SEEN' when 1 then 'TOLD' when 2 then 'SUSPECTED' end");
+        ObservationColumns columns = room.observations.columns(reviewer);
+        List<Long> counted = room.as(reviewer, () -> TestDatabase.jdbc().sql("""
+                        select count(*) from observation where state = 'ACCEPTED' and id > 10
+                        group by id % 4 order by id % 4""").query(Long.class).list());
+        assertThat(columns.countByCertainty(i -> columns.id(i) > 10))
+                .containsExactly(counted.stream().mapToInt(Long::intValue).toArray());
     }
 
     /** Each change moves all rows of a batch from one category to another: a reader that finds two has seen half of one. */

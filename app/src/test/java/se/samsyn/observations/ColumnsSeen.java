@@ -26,7 +26,8 @@ final class ColumnsSeen {
                                 select concat_ws('|', id, x, y, floor(extract(epoch from from_time))::bigint,
                                     floor(extract(epoch from to_time))::bigint, time_class, category_group,
                                     coalesce(subcategory, '-'), coalesce(area_id, -1), coalesce(place_id, -1), source, source_id,
-                                    position_class, coalesce(certainty, '-'), owner_organisation_id, spread)
+                                    position_class, coalesce(certainty, '-'), coalesce(indoors::int, -1), coalesce(semi_public::int, -1),
+                                    coalesce(reported_to_police::int, -1), owner_organisation_id, spread)
                                 from observation where state = 'ACCEPTED' order by from_time, id""")
                         .query(String.class)
                         .list());
@@ -56,6 +57,9 @@ final class ColumnsSeen {
             row.add(columns.sources().get(columns.source(i)).sourceId());
             row.add(Observation.PositionClass.values()[columns.position(i)]);
             row.add(columns.certainty(i) < 0 ? "-" : Observation.Certainty.values()[columns.certainty(i)]);
+            row.add(columns.indoors(i));
+            row.add(columns.semiPublic(i));
+            row.add(columns.reportedToPolice(i));
             row.add(columns.ownerOrganisationId(i));
             row.add(Spread.values()[columns.spread(i)]);
             rows.add(String.join("|", row.stream().map(String::valueOf).toList()));

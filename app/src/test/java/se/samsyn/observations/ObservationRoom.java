@@ -79,6 +79,11 @@ public final class ObservationRoom {
         return context.getBean(type);
     }
 
+    /** All that hand something of a kind down. */
+    public <T> java.util.Collection<T> doors(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     public Visitor visitor(long account, long organisation, OrganisationKind kind, Role... roles) {
         return new Visitor(
                 account, "Prov", municipality, "Provkommun", ZONE, organisation, "Prov", kind, Set.of(roles), false);

@@ -31,7 +31,7 @@ class ObservationTest {
         refused("observation.reason", () -> received(null).giveBack("  ", NOW));
         Observation returned = received("x").giveBack("Vilken brygga?", NOW);
 
-        refused("observation.returned.closed", () -> returned.mask(List.of("x")));
+        refused("observation.returned.closed", () -> returned.mask(List.of("x"), false));
         Observation again = returned.resend(report("Brygga C", null, Observation.Where.named("Brygga C")));
 
         assertThat(again.state()).isEqualTo(Observation.State.RECEIVED);
@@ -52,9 +52,9 @@ class ObservationTest {
 
     @Test
     void maskingStrikesOutEveryOccurrence() {
-        Observation masked = received("Kalle var där. KALLE sprang mot Kallebäck.").mask(List.of("kalle ", "Kalle"));
+        Observation masked = received("Kalle var där. KALLE sprang mot Kallebäck.").mask(List.of("kalle ", "Kalle"), false);
         assertThat(masked.text()).isEqualTo("[maskerat] var där. [maskerat] sprang mot [maskerat]bäck.");
-        refused("observation.nothingMasked", () -> received("Inget här").mask(List.of("Kalle", "")));
+        refused("observation.nothingMasked", () -> received("Inget här").mask(List.of("Kalle", ""), false));
     }
 
     @Test

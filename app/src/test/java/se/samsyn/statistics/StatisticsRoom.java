@@ -62,6 +62,10 @@ final class StatisticsRoom implements AutoCloseable {
         deliveries = context.getBean(Deliveries.class);
     }
 
+    <T> java.util.Collection<T> doors(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     List<StatisticsChanged> events() {
         return context.getBean(Rooms.class).events;
     }

@@ -15,6 +15,7 @@ import se.samsyn.shell.Page;
  * @param older the number before which the next page begins, or 0 when there are no more
  * @param lastSeal the latest sealed day, or null
  * @param broken the first day that does not agree with its seal, or null; looked for only when asked
+ * @param weededBefore the lines before this day are weeded, or null
  * @param checked whether the chain was gone through
  */
 public record TraceListPage(
@@ -24,6 +25,7 @@ public record TraceListPage(
         Map<Long, Doers.Doer> doers,
         long older,
         TraceSeal lastSeal,
+        LocalDate weededBefore,
         boolean checked,
         LocalDate broken)
         implements Page {

@@ -61,6 +61,7 @@ class TracePages {
                 who(shown),
                 older,
                 trace.findLastSeal().orElse(null),
+                trace.findWeededBefore().orElse(null),
                 kontroll,
                 kontroll ? trace.verify().orElse(null) : null);
     }
@@ -73,7 +74,7 @@ class TracePages {
             HttpServletResponse response)
             throws IOException {
         List<TraceEntry> entries = trace.list(dag, Long.MAX_VALUE, MOST_EXPORTED);
-        TraceListPage page = new TraceListPage(frame, dag, entries, who(entries), 0, null, false, null);
+        TraceListPage page = new TraceListPage(frame, dag, entries, who(entries), 0, null, null, false, null);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"handelselogg.csv\"");
         try (TableWriter table = TableWriter.csv(response.getOutputStream())) {

@@ -45,10 +45,15 @@ public record RoundPage(
      * @param tag the style of the word before it; null when there is no such word
      * @param word the word, such as "försenat"
      * @param after what stands after the link, or an empty text
+     * @param button the deed, when a button stands after the text in place of a link; else null
      */
-    public record Item(String tag, String word, String text, String address, String after) {
+    public record Item(String tag, String word, String text, String address, String after, String button) {
         static Item plain(String text, String address, String after) {
-            return new Item(null, null, text, address, after);
+            return new Item(null, null, text, address, after, null);
+        }
+
+        static Item deed(String text, String address, String button) {
+            return new Item(null, null, text, address, "", button);
         }
     }
 }

@@ -59,9 +59,9 @@ class WeeklyRound {
         List<Task> given = tasks.list(visitor);
         List<Task> late = given.stream().filter(task -> task.late(today)).toList();
         long notYet = given.stream().filter(task -> task.done() == null && !task.late(today)).count();
-        Review.Pile pile = review.pile();
+        Review.Pile pile = review.pile(visitor);
         List<Stop> stops = List.of(
-                review.stop(frame, pile), toConnect(frame, study, pile.pairs()), toDecide(frame, pictures, late, today),
+                review.stop(frame, pile, visitor), toConnect(frame, study, pile.pairs()), toDecide(frame, pictures, late, today),
                 feedBack.stop(frame, pictures, visitor));
         long minutes = stops.stream().mapToLong(Stop::minutes).sum();
         String address = "/karta?" + study.selection().query();
@@ -105,7 +105,7 @@ class WeeklyRound {
         var verdict = row.lastYear().verdict();
         return new Item(
                 verdict.tag(), frame.say("insight.verdict." + verdict), text, address,
-                frame.say("home.connect.change", row.count(), row.lastYear().count()));
+                frame.say("home.connect.change", row.count(), row.lastYear().count()), null);
     }
 
     private Stop toDecide(Frame frame, List<Picture> pictures, List<Task> late, LocalDate today) {
@@ -127,7 +127,7 @@ class WeeklyRound {
         for (Task task : late.stream().limit(MOST_LINES).toList()) {
             items.add(new Item(
                     "wait", frame.say("home.late"), task.place() + ": " + task.what(), "/uppdrag",
-                    frame.say("home.decide.late", task.responsible(), frame.date(task.due()))));
+                    frame.say("home.decide.late", task.responsible(), frame.date(task.due())), null));
         }
         long count = items.size() + Math.max(0, late.size() - MOST_LINES);
         return new Stop(frame.say("home.stop.decide"), count, minutes, items);

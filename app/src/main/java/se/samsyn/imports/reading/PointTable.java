@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -108,18 +109,18 @@ public final class PointTable extends Reading.Rows {
         if (text && (row.cellsGiven() < row.width() || row.holdsMore())) {
             return bad(Cause.CELLS, row);
         }
-        CategoryWords.Meaning meaning = meaning(row);
+        Optional<WrittenDate> to = date(row, Column.TO, null);
+        WrittenTime time = WrittenTime.of(date(row, Column.FROM, Column.CLOCK), to, reading.zone());
+        CategoryWords.Meaning meaning = meaning(row, time.day(reading.zone()));
         if (meaning == null) {
             return bad(Cause.CATEGORY, row);
         }
         if (meaning.cause() != null) {
             return bad(meaning.cause(), row);
         }
-        Optional<WrittenDate> to = date(row, Column.TO, null);
         if (to.isEmpty() && !cell(row, Column.TO).isEmpty()) {
             return bad(Cause.TIME, row);
         }
-        WrittenTime time = WrittenTime.of(date(row, Column.FROM, Column.CLOCK), to, reading.zone());
         if (time.cause() != null) {
             return bad(time.cause(), row);
         }
@@ -131,19 +132,19 @@ public final class PointTable extends Reading.Rows {
     }
 
     /** The file's word, its finer word first; the category that the whole file has when it names none. */
-    private CategoryWords.Meaning meaning(TableRow row) {
+    private CategoryWords.Meaning meaning(TableRow row, LocalDate day) {
         String word = cell(row, Column.CATEGORY);
         String finer = cell(row, Column.KIND);
         CategoryWords words = reading.words();
         Optional<CategoryWords.Meaning> meaning = Optional.empty();
         if (!finer.isEmpty()) {
-            meaning = words.find(word + " / " + finer).or(() -> words.find(finer));
+            meaning = words.find(word + " / " + finer, day).or(() -> words.find(finer, day));
         }
         if (meaning.isEmpty() && !word.isEmpty()) {
-            meaning = words.find(word);
+            meaning = words.find(word, day);
         }
         if (meaning.isEmpty() && word.isEmpty() && reading.mapping().category() != null) {
-            meaning = words.find(reading.mapping().category());
+            meaning = words.find(reading.mapping().category(), day);
         }
         if (meaning.isEmpty()) {
             reading.report().unknown(word.isEmpty() ? finer : word);

@@ -3,6 +3,7 @@ package se.samsyn.imports.reading;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -85,7 +86,9 @@ public final class PoliceEvents extends Reading.Rows {
         if (!places.contains(plain(place))) {
             return bad(Cause.ELSEWHERE, line, event);
         }
-        Optional<CategoryWords.Meaning> meaning = reading.words().find(event.path("type").asString(""));
+        Optional<When> when = when(event.path("datetime").asString(""), event.path("name").asString(""));
+        LocalDate day = when.map(known -> LocalDate.ofInstant(known.from(), reading.zone())).orElse(LocalDate.MAX);
+        Optional<CategoryWords.Meaning> meaning = reading.words().find(event.path("type").asString(""), day);
         if (meaning.isEmpty()) {
             reading.report().unknown(event.path("type").asString(""));
             return bad(Cause.CATEGORY, line, event);
@@ -93,7 +96,6 @@ public final class PoliceEvents extends Reading.Rows {
         if (meaning.get().cause() != null) {
             return bad(meaning.get().cause(), line, event);
         }
-        Optional<When> when = when(event.path("datetime").asString(""), event.path("name").asString(""));
         if (when.isEmpty()) {
             return bad(Cause.TIME, line, event);
         }

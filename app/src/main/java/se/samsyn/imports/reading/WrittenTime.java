@@ -1,5 +1,6 @@
 package se.samsyn.imports.reading;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import se.samsyn.imports.RowReport.Cause;
@@ -27,6 +28,11 @@ record WrittenTime(When when, Cause cause) {
             return new WrittenTime(null, Cause.TIME_ORDER);
         }
         return new WrittenTime(new When(start.fromInstant(zone), to.get().toInstant(zone), TimeClass.INTERVAL), null);
+    }
+
+    /** The day it began, by which words are understood; today's meaning holds for what cannot be read. */
+    LocalDate day(ZoneId zone) {
+        return when == null ? LocalDate.MAX : LocalDate.ofInstant(when.from(), zone);
     }
 
     private static TimeClass precision(WrittenDate date) {

@@ -6,6 +6,7 @@ import se.samsyn.imports.ImportMapping;
 import se.samsyn.imports.ImportMapping.Column;
 import se.samsyn.imports.ImportQuestion;
 import se.samsyn.imports.RowReport;
+import se.samsyn.imports.reading.CategoryWords;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Subcategory;
@@ -69,6 +70,16 @@ public record ImportQuestionPage(Frame frame, ImportQuestion question) implement
         return question.mapping().categories().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
+    /** The municipality's own names for finer kinds. */
+    public List<Observation.Category> codes() {
+        return question.codes();
+    }
+
+    /** How a word is given the meaning of such a name. */
+    public String meaning(Observation.Category code) {
+        return CategoryWords.meaningOf(code);
+    }
+
     public CategoryGroup[] groups() {
         return CategoryGroup.values();
     }
@@ -84,6 +95,9 @@ public record ImportQuestionPage(Frame frame, ImportQuestion question) implement
     /** What a row is about, in words. */
     public String category(Observation.Category category) {
         String group = frame.say("category." + category.group().name());
+        if (category.local() != null) {
+            return group + ": " + category.local().name();
+        }
         return category.sub() == null ? group : group + ": " + frame.say("observations.sub." + category.sub().name());
     }
 

@@ -9,13 +9,13 @@ import se.samsyn.observations.ObservationColumns;
 import se.samsyn.observations.ObservationColumns.SourceName;
 
 /**
- * All reviewed observations of a municipality at one data version, 60 bytes each, sorted by the moment they began and then
+ * All reviewed observations of a municipality at one data version, 61 bytes each, sorted by the moment they began and then
  * by number, as the database sorts them. Never changed once it is handed out: what follows is a new one that shares nothing
  * but the views' rules.
  */
 public final class ColumnRows {
     /** What one row takes in memory, views apart. */
-    public static final int BYTES_OF_A_ROW = 60;
+    public static final int BYTES_OF_A_ROW = 61;
 
     /** Views beyond these are made anew: one for each clearance, and for each organisation that owns what others do not see. */
     private static final int MOST_VIEWS = 16;
@@ -39,6 +39,8 @@ public final class ColumnRows {
     public final byte[] subcategory;
     public final byte[] position;
     public final byte[] certainty;
+    /** What was told of the place and of the police, two bits each: see {@link ColumnStore}. */
+    public final byte[] circumstances;
     public final byte[] spread;
 
     private final Map<Viewer, ObservationColumns> views = new ConcurrentHashMap<>();
@@ -63,6 +65,7 @@ public final class ColumnRows {
         subcategory = new byte[size];
         position = new byte[size];
         certainty = new byte[size];
+        circumstances = new byte[size];
         spread = new byte[size];
     }
 
@@ -73,7 +76,7 @@ public final class ColumnRows {
     /** The arrays, in one order for every set of rows. */
     Object[] arrays() {
         return new Object[] {
-            id, x, y, from, to, area, place, owner, source, timeClass, group, subcategory, position, certainty, spread
+            id, x, y, from, to, area, place, owner, source, timeClass, group, subcategory, position, certainty, circumstances, spread
         };
     }
 
@@ -190,6 +193,7 @@ public final class ColumnRows {
         subcategory = rows.subcategory;
         position = rows.position;
         certainty = rows.certainty;
+        circumstances = rows.circumstances;
         spread = rows.spread;
     }
 }

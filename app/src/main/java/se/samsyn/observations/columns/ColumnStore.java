@@ -37,7 +37,11 @@ public class ColumnStore {
     private static final String COLUMNS = """
             o.id, o.x, o.y, o.from_time, floor(extract(epoch from o.to_time))::bigint, o.area_id, o.place_id,
             o.owner_organisation_id, o.source || ' ' || o.source_id, o.time_class, o.category_group, o.subcategory,
-            o.position_class, o.certainty, o.spread""";
+            o.position_class, o.certainty,
+            (coalesce(2 - o.indoors::int, 0) + 4 * coalesce(2 - o.semi_public::int, 0)
+                + 16 * coalesce(2 - o.reported_to_police::int, 0))::bigint, o.spread""";
+
+    // The circumstances are one number of three digits to the base of four, the first the lowest: 1 for yes, 2 for no.
 
     private static final int MOST_RANGES = 10_000;
 
@@ -187,6 +191,7 @@ public class ColumnStore {
             rows.subcategory[i] = (byte) row.word(subcategories);
             rows.position[i] = (byte) row.word(positions);
             rows.certainty[i] = (byte) row.word(certainties);
+            rows.circumstances[i] = (byte) row.number(0);
             rows.spread[i] = (byte) row.word(spreads);
         }
         mustBeKnown(timeClasses, Observation.TimeClass.values());

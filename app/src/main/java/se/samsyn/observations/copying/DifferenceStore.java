@@ -23,6 +23,8 @@ public class DifferenceStore {
     private static final String COMPARED =
             "category_group, subcategory, from_time, to_time, time_class, x, y, position_class, place_name, text";
 
+    private static final String LOCAL = "local_code_id, local_code_version, local_code_name, ";
+
     private final JdbcClient jdbc;
 
     public DifferenceStore(JdbcClient jdbc) {
@@ -59,18 +61,18 @@ public class DifferenceStore {
 
     /** Rows that have a number of their own and are described otherwise than before. */
     private void changed(ImportedObservations.Batch batch) {
-        jdbc.sql("insert into import_difference (municipality_id, import_id, observation_id, kind, seen_version, source_key, area_id, "
+        jdbc.sql("insert into import_difference (municipality_id, import_id, observation_id, kind, seen_version, source_key, area_id, " + LOCAL
                         + COMPARED + """
                         )
                         select distinct on (o.id) o.municipality_id, :import, o.id, 'CHANGED', o.version, c.source_key, c.area_id,
-                            c.category_group, c.subcategory, c.from_time, c.to_time, c.time_class, c.x, c.y, c.position_class, c.place_name, c.text
+                            c.local_code_id, c.local_code_version, c.local_code_name, c.category_group, c.subcategory, c.from_time, c.to_time, c.time_class, c.x, c.y, c.position_class, c.place_name, c.text
                         from copied_observation c
                         join observation o on o.municipality_id = :municipality and o.source_id = :source and o.source_key = c.source_key
                         where o.state = 'ACCEPTED' and coalesce(o.imported_version, o.version) = o.version
-                            and (o.category_group, o.subcategory, o.from_time, o.to_time, o.time_class, o.x, o.y, o.position_class,
-                                o.place_name, o.text)
-                            is distinct from (c.category_group, c.subcategory, c.from_time, c.to_time, c.time_class, c.x, c.y,
-                                c.position_class, c.place_name, c.text)
+                            and (o.category_group, o.subcategory, o.local_code_id, o.from_time, o.to_time, o.time_class, o.x, o.y,
+                                o.position_class, o.place_name, o.text)
+                            is distinct from (c.category_group, c.subcategory, c.local_code_id, c.from_time, c.to_time, c.time_class,
+                                c.x, c.y, c.position_class, c.place_name, c.text)
                         order by o.id, c.ctid""")
                 .param("import", batch.importId())
                 .param("municipality", municipality())
@@ -123,7 +125,8 @@ public class DifferenceStore {
         if (paired > 0) {
             jdbc.sql("""
                             update import_difference d set kind = 'CHANGED', source_key = n.source_key, category_group = n.category_group,
-                                subcategory = n.subcategory, from_time = n.from_time, to_time = n.to_time, time_class = n.time_class,
+                                subcategory = n.subcategory, local_code_id = n.local_code_id, local_code_version = n.local_code_version,
+                                local_code_name = n.local_code_name, from_time = n.from_time, to_time = n.to_time, time_class = n.time_class,
                                 x = n.x, y = n.y, position_class = n.position_class, place_name = n.place_name, area_id = n.area_id, text = n.text
                             from paired_observation p join observation n on n.municipality_id = :municipality and n.id = p.new_id
                             where d.municipality_id = :municipality and d.import_id = :import and d.observation_id = p.old_id""")
@@ -165,7 +168,8 @@ public class DifferenceStore {
         String sub = row.getString("subcategory");
         return new Kept(row.getLong("observation_id"), new ImportedObservations.Row(
                 row.getString("source_key"),
-                new Observation.Category(CategoryGroup.valueOf(row.getString("category_group")), sub == null ? null : Subcategory.valueOf(sub)),
+                new Observation.Category(
+                        CategoryGroup.valueOf(row.getString("category_group")), sub == null ? null : Subcategory.valueOf(sub), local(row)),
                 new Observation.When(
                         row.getObject("from_time", OffsetDateTime.class).toInstant(), row.getObject("to_time", OffsetDateTime.class).toInstant(),
                         Observation.TimeClass.valueOf(row.getString("time_class"))),
@@ -175,6 +179,11 @@ public class DifferenceStore {
                         row.getObject("area_id", Long.class)),
                 Observation.Circumstances.NOT_TOLD,
                 row.getString("text")));
+    }
+
+    private static Observation.LocalCode local(ResultSet row) throws SQLException {
+        Long id = row.getObject("local_code_id", Long.class);
+        return id == null ? null : new Observation.LocalCode(id, row.getInt("local_code_version"), row.getString("local_code_name"));
     }
 
     /** How many rows have been changed by somebody since they were compared. */
@@ -191,6 +200,7 @@ public class DifferenceStore {
     public long applyChanged(long importId) {
         return jdbc.sql("""
                         update observation o set source_key = d.source_key, category_group = d.category_group, subcategory = d.subcategory,
+                            local_code_id = d.local_code_id, local_code_version = d.local_code_version, local_code_name = d.local_code_name,
                             from_time = d.from_time, to_time = d.to_time, time_class = d.time_class, x = d.x, y = d.y,
                             position_class = d.position_class, place_name = d.place_name, area_id = d.area_id, text = d.text,
                             version = o.version + 1, imported_version = o.version + 1

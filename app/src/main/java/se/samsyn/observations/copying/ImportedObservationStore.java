@@ -46,7 +46,8 @@ public class ImportedObservationStore {
                         create temporary table if not exists copied_observation (
                             source_key text, category_group text, subcategory text, from_time timestamptz, to_time timestamptz,
                             time_class text, x double precision, y double precision, position_class text, place_id bigint,
-                            place_name text, area_id bigint, certainty text, indoors boolean, reported_to_police boolean, text text
+                            place_name text, area_id bigint, certainty text, indoors boolean, reported_to_police boolean, text text,
+                            local_code_id bigint, local_code_version integer, local_code_name text
                         ) on commit drop""")
                 .update();
         jdbc.sql("truncate copied_observation").update();
@@ -54,7 +55,8 @@ public class ImportedObservationStore {
         try {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                     copy copied_observation (source_key, category_group, subcategory, from_time, to_time, time_class, x, y,
-                        position_class, place_id, place_name, area_id, certainty, indoors, reported_to_police, text)
+                        position_class, place_id, place_name, area_id, certainty, indoors, reported_to_police, text,
+                        local_code_id, local_code_version, local_code_name)
                     from stdin""");
             try {
                 return write(copy, rows);
@@ -105,7 +107,11 @@ public class ImportedObservationStore {
         text(line, row.circumstances().certainty()).append('\t');
         text(line, row.circumstances().indoors()).append('\t');
         text(line, row.circumstances().reportedToPolice()).append('\t');
-        text(line, row.text()).append('\n');
+        text(line, row.text()).append('\t');
+        Observation.LocalCode local = row.category().local();
+        text(line, local == null ? null : local.id()).append('\t');
+        text(line, local == null ? null : local.version()).append('\t');
+        text(line, local == null ? null : local.name()).append('\n');
     }
 
     /** One value in COPY's text format (PostgreSQL manual, COPY, "Text Format"). */
@@ -147,10 +153,11 @@ public class ImportedObservationStore {
                         insert into observation (municipality_id, state, source, source_id, category_group, subcategory,
                             from_time, to_time, time_class, x, y, position_class, place_id, place_name, area_id, certainty,
                             indoors, reported_to_police, text, owner_organisation_id, spread, created_at, reviewed_at,
-                            import_id, source_key, imported_version)
+                            import_id, source_key, imported_version, local_code_id, local_code_version, local_code_name)
                         select :municipality, :state, :source, :sourceId, category_group, subcategory, from_time, to_time,
                             time_class, x, y, position_class, place_id, place_name, area_id, certainty, indoors,
-                            reported_to_police, text, :owner, :spread, :now, :reviewed, nullif(:import, 0), source_key, 1
+                            reported_to_police, text, :owner, :spread, :now, :reviewed, nullif(:import, 0), source_key, 1,
+                            local_code_id, local_code_version, local_code_name
                         from copied_observation
                         on conflict (municipality_id, source_id, source_key) where source_key is not null do nothing""")
                 .param("municipality", Scope.get().municipalityId())

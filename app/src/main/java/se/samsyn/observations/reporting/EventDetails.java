@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.photos.Photos;
+import se.samsyn.observations.settings.Question;
 import se.samsyn.observations.settings.QuestionStore;
 import se.samsyn.observations.settings.QuestionStore.Answered;
 
@@ -49,7 +51,25 @@ public class EventDetails {
         return questions.answers(observationIds);
     }
 
+    /** What was written of an event in answer to questions, in the reporter's own words. */
+    public List<String> written(long observationId) {
+        return Answered.written(answers(observationId));
+    }
+
+    /** Strikes out of the written answers of an event. @return those that were changed, as they were */
+    public List<Answered> strike(long observationId, UnaryOperator<String> striking) {
+        List<Answered> struck = answers(observationId).stream()
+                .filter(one -> one.question().kind() == Question.Kind.TEXT && !striking.apply(one.answer()).equals(one.answer()))
+                .toList();
+        struck.forEach(one -> questions.rewrite(observationId, one.question().id(), striking.apply(one.answer())));
+        return struck;
+    }
+
     private List<Answered> answers(Observation observation) {
-        return questions.answers(List.of(observation.id())).getOrDefault(observation.id(), List.of());
+        return answers(observation.id());
+    }
+
+    private List<Answered> answers(long observationId) {
+        return questions.answers(List.of(observationId)).getOrDefault(observationId, List.of());
     }
 }

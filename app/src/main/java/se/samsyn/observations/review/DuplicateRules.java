@@ -98,7 +98,7 @@ final class DuplicateRules {
         for (int i = before.size() - 1; i >= last && left[0] > 0 && before.get(i).from() >= earliest; i--) {
             Told other = before.get(i);
             comparisons[0]++;
-            if (seen.add(other.id()) && !settled.contains(Pair.of(told.id(), other.id()))) {
+            if (seen.add(other.id()) && !told.ofOneReportWith(other) && !settled.contains(Pair.of(told.id(), other.id()))) {
                 Suggestion suggestion = alike(other, told);
                 if (suggestion != null) {
                     found.add(suggestion);

@@ -22,7 +22,7 @@ import se.samsyn.observations.Observation.State;
 class DuplicateStore {
     private static final String TOLD = """
             o.id, extract(epoch from o.from_time)::bigint as began, extract(epoch from o.to_time)::bigint as ended,
-            o.x, o.y, o.position_class, o.place_id, o.category_group, o.source_id""";
+            o.x, o.y, o.position_class, o.place_id, o.category_group, o.source_id, o.report_id""";
 
     /** What may be the same as something: what counts, and what waits one by one. */
     private static final String COMPARABLE = "(o.state = 'ACCEPTED' or o.state = 'RECEIVED' and o.import_id is null)";
@@ -66,22 +66,23 @@ class DuplicateStore {
                 .list();
     }
 
-    /** Pairs of these that are linked, were told in one report, or of which somebody has said that they are not the same. */
-    Set<DuplicateRules.Pair> settled(Collection<Long> ids) {
+    /**
+     * Pairs that are linked, or of which somebody has said that they are not the same, with both numbers in the range. It may
+     * hold others than those that are asked about: people make few such pairs, and a range is read at once where thirty
+     * thousand numbers are not.
+     */
+    Set<DuplicateRules.Pair> settled(long first, long last) {
         return new HashSet<>(jdbc.sql("""
                         select first_id, second_id from observation_apart
-                        where municipality_id = :municipality and first_id = any (:ids) and second_id = any (:ids)
+                        where municipality_id = :municipality and first_id between :first and :last and second_id between :first and :last
                         union all
                         select a.observation_id, b.observation_id from observation_link a
                         join observation_link b on b.municipality_id = a.municipality_id and b.set_id = a.set_id
                             and b.observation_id > a.observation_id
-                        where a.municipality_id = :municipality and a.observation_id = any (:ids)
-                        union all
-                        select a.id, b.id from observation a
-                        join observation b on b.municipality_id = a.municipality_id and b.report_id = a.report_id and b.id > a.id
-                        where a.municipality_id = :municipality and a.id = any (:ids)""")
+                        where a.municipality_id = :municipality and a.observation_id between :first and :last""")
                 .param("municipality", municipality())
-                .param("ids", ids.toArray(Long[]::new))
+                .param("first", first)
+                .param("last", last)
                 .query((row, number) -> new DuplicateRules.Pair(row.getLong(1), row.getLong(2)))
                 .list());
     }
@@ -191,7 +192,8 @@ class DuplicateStore {
                 located ? row.getDouble("y") : Double.NaN,
                 row.getObject("place_id", Long.class),
                 CategoryGroup.valueOf(row.getString("category_group")),
-                row.getString("source_id"));
+                row.getString("source_id"),
+                row.getObject("report_id", Long.class));
     }
 
     static String municipality() {

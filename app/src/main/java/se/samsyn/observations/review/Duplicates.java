@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -49,7 +51,8 @@ public class Duplicates {
     }
 
     private List<Suggestion> suggested(List<Told> told) {
-        return DuplicateRules.suggest(told, store.settled(told.stream().map(Told::id).toList())).suggestions();
+        LongSummaryStatistics numbers = told.stream().mapToLong(Told::id).summaryStatistics();
+        return DuplicateRules.suggest(told, told.isEmpty() ? Set.of() : store.settled(numbers.getMin(), numbers.getMax())).suggestions();
     }
 
     /** Numbers of the others that one is linked with, in order; empty when it stands alone. */

@@ -11,9 +11,14 @@ import se.samsyn.kernel.CategoryGroup;
  * @param y metres north, likewise
  * @param placeId a place of the register, or null
  * @param sourceId which source told it
+ * @param reportId the report it came with, or null: what one report tells of is several events
  */
-record Told(long id, long from, long to, double x, double y, Long placeId, CategoryGroup group, String sourceId) {
+record Told(long id, long from, long to, double x, double y, Long placeId, CategoryGroup group, String sourceId, Long reportId) {
     boolean located() {
         return !Double.isNaN(x);
+    }
+
+    boolean ofOneReportWith(Told other) {
+        return reportId != null && reportId.equals(other.reportId);
     }
 }

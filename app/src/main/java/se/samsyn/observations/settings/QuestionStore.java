@@ -21,7 +21,12 @@ import se.samsyn.database.Scope;
 @Repository
 public class QuestionStore {
     /** An answer with the question as it was asked. */
-    public record Answered(Question question, String answer) {}
+    public record Answered(Question question, String answer) {
+        /** Those of the answers that are in the reporter's own words. */
+        public static List<String> written(List<Answered> answers) {
+            return answers.stream().filter(one -> one.question.kind() == Question.Kind.TEXT).map(Answered::answer).toList();
+        }
+    }
 
     private record Stored(int version, Set<AskedForm.Base> base, List<Long> questions) {}
 
@@ -88,6 +93,13 @@ public class QuestionStore {
                         insert into event_answer (municipality_id, observation_id, question_id, answer) values (?, ?, ?, ?)""")
                 .params(municipality(), observationId, question, answer)
                 .update());
+    }
+
+    /** Puts other words in place of an answer. */
+    public void rewrite(long observationId, long questionId, String answer) {
+        jdbc.sql("update event_answer set answer = ? where municipality_id = ? and observation_id = ? and question_id = ?")
+                .params(answer, municipality(), observationId, questionId)
+                .update();
     }
 
     /** Answers of observations that the scope may see, in the order of the questions' numbers. */

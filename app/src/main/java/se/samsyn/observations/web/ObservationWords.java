@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Reports;
 import se.samsyn.observations.review.Suggestion;
@@ -44,6 +46,14 @@ public final class ObservationWords {
             told.acts().stream().sorted().map(act -> frame.say("observations.done." + act)).forEach(done::add);
         }
         return done.isEmpty() ? null : String.join(", ", done);
+    }
+
+    /** How sure it is, what sort of place it was and what was done, in one line; empty when none of it was told. */
+    public static String around(Frame frame, Observation.Circumstances told) {
+        String certainty = told.certainty() == null ? null : frame.say("observations.certainty." + told.certainty());
+        return Stream.of(Optional.ofNullable(certainty), Optional.ofNullable(sort(frame, told)), Optional.ofNullable(done(frame, told)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
     /** What a local code stands for: the finer kind in the program's own words, or the group. */

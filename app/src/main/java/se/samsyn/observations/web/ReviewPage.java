@@ -2,9 +2,11 @@ package se.samsyn.observations.web;
 
 import java.util.List;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
-import se.samsyn.privacy.GuardMotive;
+import se.samsyn.observations.settings.QuestionStore.Answered;
 import se.samsyn.observations.web.report.ReportForm;
+import se.samsyn.privacy.GuardMotive;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
@@ -33,6 +35,16 @@ public record ReviewPage(
         Long done,
         long left)
         implements Page {
+    /** Whether there are words to strike out of. */
+    public boolean canMask() {
+        return table.observation().text() != null || !Answered.written(table.details().answers()).isEmpty();
+    }
+
+    /** What another on the page has answered to its organisation's own questions. */
+    public List<Answered> answers(Observation other) {
+        return table.answers().getOrDefault(other.id(), List.of());
+    }
+
     /** Where the pin stands when the map opens: where it was moved to, else where the report has it; empty without a point. */
     public String pinX() {
         return pin(form.x(), table.observation().where().x());

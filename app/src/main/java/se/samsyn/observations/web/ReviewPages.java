@@ -2,6 +2,7 @@ package se.samsyn.observations.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import se.samsyn.observations.review.Batches;
 import se.samsyn.observations.review.Duplicates;
 import se.samsyn.observations.review.Misplaced;
 import se.samsyn.observations.review.Receiver;
+import se.samsyn.observations.settings.QuestionStore.Answered;
 import se.samsyn.observations.web.report.ReportForm;
 import se.samsyn.privacy.GuardMotive;
 import se.samsyn.privacy.GuardMotives;
@@ -70,7 +72,7 @@ class ReviewPages {
         Observation kept = table.observation();
         Spread spread = kept.state() == Observation.State.ACCEPTED ? kept.spread() : Spread.AUTHORITIES;
         return new ReviewPage(
-                frame, table, motives(id), ReportForm.of("", kept, frame.zone()).withoutPoint(), "", found(kept.text()), spread.name(),
+                frame, table, motives(id), ReportForm.of("", kept, frame.zone()).withoutPoint(), "", found(table), spread.name(),
                 new FieldErrors(), false, done, review.countWaiting());
     }
 
@@ -169,9 +171,14 @@ class ReviewPages {
     }
 
     /** What the guard finds, one part a line, ready to be struck out. */
-    private static String found(String text) {
-        return PersonGuard.screen(text).stream()
-                .map(finding -> text.substring(finding.start(), finding.end()).strip())
+    private static String found(Review.Table table) {
+        List<String> texts = new ArrayList<>(Answered.written(table.details().answers()));
+        if (table.observation().text() != null) {
+            texts.addFirst(table.observation().text());
+        }
+        return texts.stream()
+                .flatMap(text -> PersonGuard.screen(text).stream()
+                        .map(finding -> text.substring(finding.start(), finding.end()).strip()))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }

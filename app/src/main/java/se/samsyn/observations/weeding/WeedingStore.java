@@ -16,16 +16,23 @@ import se.samsyn.privacy.Weeder.Pile;
 /** Takes away what is too old, and remembers that it was there. An observation is dated by the day it ended. */
 @Repository("observationWeedingStore")
 public class WeedingStore {
-    private static final String WITH_TEXT = """
-            (select to_time as dated from observation
-             where municipality_id = :municipality and to_time < :before
-               and (text is not null or return_reason is not null)) gone""";
+    /** Words of the reporter's own: the text, and what was written in answer to a question. */
+    private static final String ANSWERED = """
+            exists (select from event_answer a
+                    join form_question q on q.municipality_id = a.municipality_id and q.id = a.question_id and q.kind = 'TEXT'
+                    where a.municipality_id = o.municipality_id and a.observation_id = o.id)""";
+
+    private static final String TEXTS = """
+            from observation o
+            where o.municipality_id = :municipality and o.to_time < :before
+              and (o.text is not null or o.return_reason is not null or\s""" + ANSWERED + ")";
 
     /** Only what nothing hangs on any more: a text, an original or a photo goes by its own decision first. */
     private static final String BARE = """
             from observation o
             where o.municipality_id = :municipality and o.to_time < :before
               and o.text is null and o.return_reason is null
+              and not\s""" + ANSWERED + "\n" + """
               and not exists (select from sealed_text s
                               where s.municipality_id = o.municipality_id and s.observation_id = o.id)
               and not exists (select from photo p
@@ -38,16 +45,18 @@ public class WeedingStore {
     }
 
     Pile texts(Limit limit) {
-        return count(jdbc, PILE + WITH_TEXT, limit);
+        return count(jdbc, PILE + "(select o.to_time as dated " + TEXTS + ") gone", limit);
     }
 
     Pile weedTexts(Limit limit, int most) {
         return weed(jdbc, """
-                        with due as (
-                            select id from observation
-                            where municipality_id = :municipality and to_time < :before
-                              and (text is not null or return_reason is not null)
-                            order by to_time limit :most for update),
+                        with due as (select o.id
+                        """ + TEXTS + """
+                             order by o.to_time limit :most for update of o),
+                        answers as (
+                            delete from event_answer a using due, form_question q
+                            where a.municipality_id = :municipality and a.observation_id = due.id
+                              and q.municipality_id = a.municipality_id and q.id = a.question_id and q.kind = 'TEXT'),
                         gone as (
                             update observation o
                             set text = null, return_reason = null, text_weeded_on = :today, version = version + 1

@@ -32,7 +32,7 @@ class DuplicateRulesTest {
         assertThat(suggest(school, told(2, 5 * HOUR, 5 * HOUR, 1000, 1000, "STAFF")))
                 .containsExactly(new Suggestion(1, 2, 0, 60, true));
         assertThat(suggest(school, told(2, 5 * HOUR + 1, 6 * HOUR, 1000, 1000, "STAFF"))).as("61 min later").isEmpty();
-        Told another = new Told(2, HOUR, HOUR, 1000, 1000, null, CategoryGroup.TRA, "STAFF");
+        Told another = new Told(2, HOUR, HOUR, 1000, 1000, null, CategoryGroup.TRA, "STAFF", null);
         assertThat(suggest(school, another)).as("another kind").isEmpty();
     }
 
@@ -47,10 +47,10 @@ class DuplicateRulesTest {
 
     @Test
     void withoutAPointTheRegistersPlaceIsEnough() {
-        Told unplaced = new Told(1, 0, 0, Double.NaN, Double.NaN, 7L, CategoryGroup.SKA, "STAFF");
-        Told placed = new Told(2, 0, 0, 9000, 9000, 7L, CategoryGroup.SKA, "STAFF");
+        Told unplaced = new Told(1, 0, 0, Double.NaN, Double.NaN, 7L, CategoryGroup.SKA, "STAFF", null);
+        Told placed = new Told(2, 0, 0, 9000, 9000, 7L, CategoryGroup.SKA, "STAFF", null);
         assertThat(suggest(unplaced, placed)).containsExactly(new Suggestion(1, 2, -1, 0, true));
-        Told far = new Told(3, 0, 0, 9200, 9000, 7L, CategoryGroup.SKA, "STAFF");
+        Told far = new Told(3, 0, 0, 9200, 9000, 7L, CategoryGroup.SKA, "STAFF", null);
         assertThat(suggest(placed, far)).as("two points of one large place").isEmpty();
     }
 
@@ -65,6 +65,14 @@ class DuplicateRulesTest {
         assertThat(DuplicateRules.suggest(three, Set.of(new Pair(1, 2))).suggestions())
                 .extracting(pair -> new Pair(pair.first(), pair.second()))
                 .containsExactlyInAnyOrder(new Pair(1, 3), new Pair(2, 3));
+    }
+
+    /** A report of several events at one place tells of several, not of one several times. */
+    @Test
+    void eventsOfOneReportAreNotSuggested() {
+        Told one = new Told(1, 0, 0, 0, 0, null, CategoryGroup.SKA, "STAFF", 1L);
+        assertThat(suggest(one, new Told(2, 0, 0, 0, 0, null, CategoryGroup.SKA, "STAFF", 1L))).isEmpty();
+        assertThat(suggest(one, new Told(3, 0, 0, 0, 0, null, CategoryGroup.SKA, "STAFF", 3L))).hasSize(1);
     }
 
     @Test
@@ -129,7 +137,7 @@ class DuplicateRulesTest {
             told.add(new Told(
                     number(event.id()), event.from().toEpochSecond(ZoneOffset.UTC), event.to().toEpochSecond(ZoneOffset.UTC),
                     located ? event.x() : Double.NaN, located ? event.y() : Double.NaN, place == 0 ? null : place, event.group(),
-                    event.unit().key()));
+                    event.unit().key(), null));
         }
         return told;
     }
@@ -143,6 +151,6 @@ class DuplicateRulesTest {
     }
 
     private static Told told(long id, long from, long to, double x, double y, String source) {
-        return new Told(id, from, to, x, y, null, CategoryGroup.SKA, source);
+        return new Told(id, from, to, x, y, null, CategoryGroup.SKA, source, null);
     }
 }

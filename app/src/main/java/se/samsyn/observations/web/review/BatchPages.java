@@ -17,6 +17,7 @@ import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.reporting.EventDetails;
 import se.samsyn.observations.review.Batches;
 import se.samsyn.shell.Frame;
 
@@ -25,11 +26,13 @@ import se.samsyn.shell.Frame;
 class BatchPages {
     private final Batches batches;
     private final Review review;
+    private final EventDetails details;
     private final Clock clock;
 
-    BatchPages(Batches batches, Review review, Clock clock) {
+    BatchPages(Batches batches, Review review, EventDetails details, Clock clock) {
         this.batches = batches;
         this.review = review;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ class BatchPages {
     private BatchPage page(Frame frame, String key, Spread spread, FieldErrors errors) {
         List<Observation> offered = batches.offered();
         return new BatchPage(
-                frame, key, offered, review.countWaiting() - offered.size(), batches.undoable(), spread.name(), errors);
+                frame, key, offered, details.answers(offered.stream().map(Observation::id).toList()),
+                review.countWaiting() - offered.size(), batches.undoable(), spread.name(), errors);
     }
 }

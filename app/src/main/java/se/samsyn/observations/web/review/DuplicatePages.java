@@ -14,6 +14,7 @@ import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Review;
+import se.samsyn.observations.reporting.EventDetails;
 import se.samsyn.observations.review.Duplicates;
 import se.samsyn.observations.review.Suggestion;
 import se.samsyn.shell.Frame;
@@ -25,10 +26,12 @@ class DuplicatePages {
 
     private final Duplicates duplicates;
     private final Review review;
+    private final EventDetails details;
 
-    DuplicatePages(Duplicates duplicates, Review review) {
+    DuplicatePages(Duplicates duplicates, Review review, EventDetails details) {
         this.duplicates = duplicates;
         this.review = review;
+        this.details = details;
     }
 
     @GetMapping("/att-granska/dubbletter")
@@ -49,6 +52,7 @@ class DuplicatePages {
                 shown.stream()
                         .map(pair -> new DuplicateListPage.Pair(byNumber.get(pair.first()), byNumber.get(pair.second()), pair))
                         .toList(),
+                details.answers(byNumber.keySet()),
                 all.size(),
                 linked.size() == 2 ? done(frame, "linked", linked) : apart.size() == 2 ? done(frame, "told", apart) : null);
     }
