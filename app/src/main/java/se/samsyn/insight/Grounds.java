@@ -119,6 +119,13 @@ class Grounds {
         return names;
     }
 
+    /** By the number of an area, where they are known. */
+    Map<Long, Integer> inhabitants() {
+        Map<Long, Integer> known = new HashMap<>();
+        places.listAreas().forEach(area -> area.inhabitants().ifPresent(people -> known.put(area.id(), people)));
+        return known;
+    }
+
     private static Ground.Level level(Area.Kind kind) {
         return switch (kind) {
             case MUNICIPALITY -> Ground.Level.WHOLE;

@@ -9,13 +9,18 @@ import se.samsyn.insight.counting.Cells;
 import se.samsyn.insight.counting.Ground;
 import se.samsyn.insight.counting.Incidents;
 import se.samsyn.insight.counting.StudyRules;
+import se.samsyn.insight.deeper.Deeper;
+import se.samsyn.insight.deeper.DeeperRules;
+import se.samsyn.insight.deeper.Question;
 import se.samsyn.insight.watch.Watch;
 import se.samsyn.insight.watch.WatchRules;
+import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationColumns;
 import se.samsyn.observations.Observations;
+import se.samsyn.observations.Subcategory;
 
 /**
  * The door to studies: what was found in a selection of the reviewed observations that a visitor may see. Reads, never
@@ -85,6 +90,37 @@ public class Insight {
         Period reach = all.reach(index, visitor.zone());
         Period week = monday == null ? WatchRules.lastWeek(today, reach) : new Period(monday, monday.plusDays(6));
         return new WatchRules(all, ground, visitor.zone()).watch(week, settled.source(), index, reach);
+    }
+
+    /**
+     * Slower questions to one kind of event in the year until a day.
+     *
+     * @param source null leaves the choice, see {@link #settled}
+     * @param group null for the one with most events
+     * @param sub null for all of the group
+     * @throws se.samsyn.kernel.Refusal {@code insight.source} when it names one that is not there
+     */
+    public Deeper deeper(String source, CategoryGroup group, Subcategory sub, LocalDate today, Visitor visitor) {
+        ObservationColumns columns = observations.columns(visitor);
+        Ground ground = grounds.ground();
+        Period year = Selection.lastDays(today, 364);
+        Selection settled = settled(Selection.of(year).withSource(source), columns);
+        check(settled, columns, ground);
+        Incidents all = Incidents.of(columns);
+        int index = all.sourceIndex(settled.source());
+        CategoryGroup chosen = group != null ? group : mostTold(all, all.pick(settled, year, null, index, visitor.zone()));
+        Question question = new Question(settled.source(), chosen, sub, year);
+        return new DeeperRules(all, ground, visitor.zone()).answer(question, index, grounds.inhabitants());
+    }
+
+    private static CategoryGroup mostTold(Incidents all, int[] rows) {
+        long[] counts = new long[CategoryGroup.values().length];
+        Arrays.stream(rows).forEach(row -> counts[all.group(row)]++);
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return CategoryGroup.values()[most];
     }
 
     /** What can be chosen among. */

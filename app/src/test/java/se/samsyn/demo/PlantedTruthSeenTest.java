@@ -38,6 +38,7 @@ import se.samsyn.insight.Rhythm;
 import se.samsyn.insight.Selection;
 import se.samsyn.insight.Study;
 import se.samsyn.insight.Verdict;
+import se.samsyn.insight.deeper.Deeper;
 import se.samsyn.insight.watch.Watch;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.OrganisationKind;
@@ -45,6 +46,7 @@ import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.ImportedObservations;
+import se.samsyn.observations.Subcategory;
 import se.samsyn.places.Places;
 
 /**
@@ -224,6 +226,28 @@ class PlantedTruthSeenTest {
     void theWeeklyWatchIsNotTakenInByOneWhoBeginsToReport() {
         List<Watch> weeks = Stream.iterate(TODAY.minusMonths(11), day -> day.plusWeeks(1)).limit(12).map(day -> watch(STAFF, day)).toList();
         assertThat(weeks).allMatch(watch -> watch.known() && watch.out().isEmpty());
+    }
+
+    /** The year that holds the November: nine burglaries in a row make a chain that the map alone does not show. */
+    @Test
+    void theBurglariesComeBackNearby() {
+        LocalDate until = MADE.dates().burglaryNovember().atEndOfMonth();
+        Deeper deeper = WorkingRooms.as(visitor, () -> rooms.door(Insight.class)
+                .deeper(POLICE, CategoryGroup.TIL, Subcategory.TIL_HOME_BURGLARY, until, visitor));
+        assertThat(deeper.repeats().comesBack()).isTrue();
+        assertThat(deeper.repeats().longest()).isGreaterThanOrEqualTo(7);
+        assertThat(deeper.repeats().where()).isEqualTo("Villastaden");
+        assertThat(deeper.funnel().areas()).isNotEmpty();
+    }
+
+    /** Shop thefts are where they always are: the map of half a year says where the next come, as does a plain count. */
+    @Test
+    void theMapOfTheftsHolds() {
+        Deeper deeper = WorkingRooms.as(visitor, () -> rooms.door(Insight.class).deeper(POLICE, CategoryGroup.TIL, null, TODAY, visitor));
+        assertThat(deeper.held().enough()).isTrue();
+        assertThat(deeper.held().map().getLast().value()).isGreaterThan(0.15);
+        assertThat(deeper.funnel().fits()).isFalse();
+        assertThat(deeper.held().counts().getLast().cells()).isEqualTo(deeper.held().map().getLast().cells());
     }
 
     private Watch watch(String source, LocalDate day) {

@@ -56,6 +56,7 @@ class SpreadTest extends PageTest {
             Map.entry("/problembilder/csv", "problems, under the same policy of the database"),
             Map.entry("/orsaksanalyser/csv", "the causes of the problems that the visitor sees"),
             Map.entry("/karta/siffror.csv", "compared below"),
+            Map.entry("/fordjupning/{table}.csv", "counts of the same columns as /karta/siffror.csv"),
             Map.entry("/avvikelser/serier.csv", "counts of the same columns as /karta/siffror.csv"),
             Map.entry("/lagesbilder/{id:[0-9]+}.pdf", "compared below"),
             Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedPicturesTest holds to owner and spread"),

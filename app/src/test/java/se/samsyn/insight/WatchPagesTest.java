@@ -31,4 +31,15 @@ class WatchPagesTest extends PageTest {
         assertThat(coordinator.get("/avvikelser?week=1995-01-02").text()).contains("För kort historik");
         assertThat(coordinator.get("/avvikelser/serier.csv?week=igår").status()).isEqualTo(404);
     }
+
+    @Test
+    void theSlowerQuestionsAnswerForOneKindOfEvent() {
+        Visit coordinator = Visit.as("coordinator");
+        String page = coordinator.get("/fordjupning?" + POLICE + "&category=TIL_HOME_BURGLARY").text();
+        assertThat(page).contains("Händer det igen i närheten?").contains("par ligger inom 200 meter").contains("Höll den förra kartan?");
+        assertThat(coordinator.get("/fordjupning?" + POLICE + "&category=SKA").text()).contains("Jämförs inte per invånare");
+        assertThat(coordinator.get("/fordjupning/upprepning.csv?" + POLICE + "&category=TIL_HOME_BURGLARY").body()).contains("0–200 m");
+        assertThat(coordinator.get("/fordjupning/finns-inte.csv").status()).isEqualTo(404);
+        assertThat(coordinator.get("/fordjupning?category=XYZ").status()).isEqualTo(422);
+    }
 }

@@ -112,7 +112,7 @@ public record Ground(
     }
 
     /** The name of the smallest listed area that holds a point, or null. */
-    String areaNameAt(double x, double y) {
+    public String areaNameAt(double x, double y) {
         Map<Long, String> names = areaNames();
         return Arrays.stream(areasAt.at(x, y)).mapToObj(names::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }

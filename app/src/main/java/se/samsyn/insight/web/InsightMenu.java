@@ -16,4 +16,9 @@ class InsightMenu {
     MenuEntry watchEntry() {
         return new MenuEntry(MenuGroup.SITUATION, 31, "insight.watch.menu", "/avvikelser");
     }
+
+    @Bean
+    MenuEntry deeperEntry() {
+        return new MenuEntry(MenuGroup.SITUATION, 32, "insight.deeper.menu", "/fordjupning");
+    }
 }

@@ -1,0 +1,2 @@
+/** The page "Fördjupning". */
+package se.samsyn.insight.web.deeper;
