@@ -3,10 +3,13 @@ package se.samsyn.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Where the database answers and with which three logins: the owner (migrations, backup), the application (owns nothing,
@@ -24,6 +27,12 @@ public record Database(String url, Login owner, Login application, Login portal)
     }
 
     private static final int SECONDS_TO_CONNECT = 10;
+    /** As long as somebody looks at an empty page before they believe that it will not come. */
+    private static final int SECONDS_TO_WAIT = 5;
+    /** The class of SQL states that tell of the connection itself. */
+    private static final String CONNECTION_LOST = "08";
+    /** A server that is stopped, has crashed, or is starting and not yet ready. */
+    private static final Set<String> STOPPING_OR_STARTING = Set.of("57P01", "57P02", "57P03");
 
     static {
         // Hikari trusts a connection that was used within half a second, and a server is restarted in less: the next
@@ -108,7 +117,7 @@ public record Database(String url, Login owner, Login application, Login portal)
         settings.addDataSourceProperty("ApplicationName", "samsyn");
         settings.setMaximumPoolSize(connections);
         settings.setReadOnly(login == portal);
-        settings.setConnectionTimeout(SECONDS_TO_CONNECT * 1000L);
+        settings.setConnectionTimeout(SECONDS_TO_WAIT * 1000L);
         // The health page must answer, and say so, while the database does not.
         settings.setInitializationFailTimeout(-1);
         return new HikariDataSource(settings);
@@ -128,6 +137,24 @@ public record Database(String url, Login owner, Login application, Login portal)
                 LockSupport.parkNanos(200_000_000L);
             }
         }
+    }
+
+    /** Whether the trouble is that the database did not answer, and not that it answered something. */
+    static boolean isAway(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException told && told.getSQLState() != null
+                    && (told.getSQLState().startsWith(CONNECTION_LOST) || STOPPING_OR_STARTING.contains(told.getSQLState()))) {
+                return true;
+            }
+            // Rolling back on a connection that is gone fails too, and only says that it is closed.
+            if (cause instanceof TransactionSystemException ending && isAway(ending.getOriginalException())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Server and database as a person writes them. */

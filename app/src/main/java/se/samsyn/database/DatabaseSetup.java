@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.samsyn.kernel.Outage;
 
 /**
  * What Spring is given of the database: the application's connections and transactions for every room, and the portal's
@@ -29,6 +30,11 @@ class DatabaseSetup {
     @Primary
     PlatformTransactionManager transactionManager(HikariDataSource applicationSource) {
         return new ScopedTransactions(applicationSource);
+    }
+
+    @Bean
+    Outage noAnswer() {
+        return new Outage(Database::isAway);
     }
 
     @Bean

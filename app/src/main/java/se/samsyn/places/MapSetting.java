@@ -1,24 +1,25 @@
 package se.samsyn.places;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.places.tiles.TileAddress;
+import se.samsyn.places.tiles.TileGrid;
 
 /**
  * Which background map the pages fetch. Without one the drawn base map and the imported areas are the map, and no page
  * calls anyone outside.
  *
- * @param tileAddress where a tile lies, in Web Mercator (EPSG:3857, matrix set GoogleMapsCompatible): an https address, for XYZ
- *     with {@code {x}}, {@code {y}} and {@code {z}}, for WMTS with {@code {TileMatrix}}, {@code {TileRow}} and {@code {TileCol}}
+ * @param tileAddress where a tile lies: an https address, for XYZ with {@code {x}}, {@code {y}} and {@code {z}}, for WMTS with
+ *     {@code {TileMatrix}}, {@code {TileRow}} and {@code {TileCol}}
+ * @param tileGrid of a WMTS service, as {@link TileGrid#text} writes it; empty for Web Mercator (EPSG:3857) with the matrix set
+ *     GoogleMapsCompatible, which is also the grid of every XYZ address
  * @param attribution the words that the map's owner wants shown
  * @param version for {@link Places#changeMapSetting}
  */
-public record MapSetting(TileKind tileKind, String tileAddress, String attribution, int version) {
+public record MapSetting(TileKind tileKind, String tileAddress, String tileGrid, String attribution, int version) {
     /** The kinds of tile servers that the map understands. */
     public enum TileKind {
         NONE,
@@ -26,7 +27,7 @@ public record MapSetting(TileKind tileKind, String tileAddress, String attributi
         WMTS
     }
 
-    public static final MapSetting OWN_MAP = new MapSetting(TileKind.NONE, "", "", 0);
+    public static final MapSetting OWN_MAP = new MapSetting(TileKind.NONE, "", "", "", 0);
 
     private static final List<Pattern> WMTS_PARTS = Stream.of("TileMatrix", "TileRow", "TileCol")
             .map(part -> Pattern.compile("\\{" + part + "}", Pattern.CASE_INSENSITIVE))
@@ -34,10 +35,15 @@ public record MapSetting(TileKind tileKind, String tileAddress, String attributi
 
     public MapSetting {
         tileAddress = tileAddress == null ? "" : tileAddress.strip();
+        tileGrid = tileGrid == null || tileKind != TileKind.WMTS ? "" : tileGrid.strip();
         attribution = attribution == null ? "" : attribution.strip();
     }
 
-    /** The mistakes, by field: {@code tileAddress}, {@code attribution}. */
+    public MapSetting withVersion(int other) {
+        return new MapSetting(tileKind, tileAddress, tileGrid, attribution, other);
+    }
+
+    /** The mistakes, by field: {@code tileAddress} (with its grid), {@code attribution}. */
     public FieldErrors mistakes() {
         FieldErrors errors = new FieldErrors();
         if (tileKind == TileKind.NONE) {
@@ -51,6 +57,9 @@ public record MapSetting(TileKind tileKind, String tileAddress, String attributi
         } else if (tileKind == TileKind.WMTS && !WMTS_PARTS.stream().allMatch(part -> part.matcher(tileAddress).find())) {
             errors.add("tileAddress", "places.mistake.tileWmts");
         }
+        if (!tileGrid.isEmpty() && grid().isEmpty()) {
+            errors.add("tileAddress", "places.mistake.tileGrid");
+        }
         if (attribution.isEmpty()) {
             errors.add("attribution", "places.mistake.attribution");
         }
@@ -59,20 +68,12 @@ public record MapSetting(TileKind tileKind, String tileAddress, String attributi
 
     /** Scheme and host of the tile server, for the pages' content security policy; empty without one. */
     public Optional<String> origin() {
-        if (tileKind == TileKind.NONE) {
-            return Optional.empty();
-        }
-        try {
-            URI address = new URI(tileAddress.replaceAll("[{}]", "_"));
-            // A tile server on the same machine needs no encryption on the way.
-            boolean secret = "https".equalsIgnoreCase(address.getScheme())
-                    || "http".equalsIgnoreCase(address.getScheme()) && "127.0.0.1".equals(address.getHost());
-            boolean usable = secret && address.getHost() != null && address.getRawUserInfo() == null;
-            String scheme = usable ? address.getScheme().toLowerCase(Locale.ROOT) : "";
-            return usable ? Optional.of(scheme + "://" + address.getRawAuthority().toLowerCase(Locale.ROOT)) : Optional.empty();
-        } catch (URISyntaxException notAnAddress) {
-            return Optional.empty();
-        }
+        return tileKind == TileKind.NONE ? Optional.empty() : TileAddress.origin(tileAddress);
+    }
+
+    /** The service's own grid; empty where the usual one of Web Mercator is meant. */
+    public Optional<TileGrid> grid() {
+        return tileGrid.isEmpty() ? Optional.empty() : TileGrid.parse(tileGrid);
     }
 
     /** The address as the pages' map fills it in: with {@code {x}}, {@code {y}} and {@code {z}}, whichever kind it is. */

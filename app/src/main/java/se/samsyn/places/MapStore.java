@@ -62,11 +62,12 @@ class MapStore {
     }
 
     Optional<MapSetting> findSetting(String municipalityId) {
-        return jdbc.sql("select tile_kind, tile_address, attribution, version from map_setting where municipality_id = ?")
+        return jdbc.sql("select tile_kind, tile_address, tile_grid, attribution, version from map_setting where municipality_id = ?")
                 .param(municipalityId)
                 .query((row, n) -> new MapSetting(
                         MapSetting.TileKind.valueOf(row.getString("tile_kind")),
                         row.getString("tile_address"),
+                        row.getString("tile_grid"),
                         row.getString("attribution"),
                         row.getInt("version")))
                 .optional();
@@ -75,15 +76,16 @@ class MapStore {
     /** Whether the setting still had that version. */
     boolean change(String municipalityId, MapSetting setting) {
         return jdbc.sql("""
-                        insert into map_setting (municipality_id, tile_kind, tile_address, attribution, version)
-                        values (:municipality, :kind, :address, :attribution, 1)
+                        insert into map_setting (municipality_id, tile_kind, tile_address, tile_grid, attribution, version)
+                        values (:municipality, :kind, :address, :grid, :attribution, 1)
                         on conflict (municipality_id) do update
-                            set tile_kind = excluded.tile_kind, tile_address = excluded.tile_address,
+                            set tile_kind = excluded.tile_kind, tile_address = excluded.tile_address, tile_grid = excluded.tile_grid,
                                 attribution = excluded.attribution, version = map_setting.version + 1
                             where map_setting.version = :version""")
                         .param("municipality", municipalityId)
                         .param("kind", setting.tileKind().name())
                         .param("address", setting.tileAddress())
+                        .param("grid", setting.tileGrid())
                         .param("attribution", setting.attribution())
                         .param("version", setting.version())
                         .update()

@@ -3,14 +3,24 @@ package se.samsyn.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -42,6 +52,7 @@ class OutsideServerTest {
 
                 assertThat(StopAndStartTest.status(program, "/health")).isEqualTo(200);
                 server.close();
+                whileItIsAwayEveryPageSaysSoCalmly(program);
                 assertThat(StopAndStartTest.status(program, "/health")).isEqualTo(503);
                 server = EmbeddedServer.start(folder);
                 awaitHealth(program);
@@ -50,6 +61,38 @@ class OutsideServerTest {
             }
         } finally {
             server.close();
+        }
+    }
+
+    /** At once, since each waits for some seconds: what needs a session, a sign-in that is sent, and the inhabitants' pages. */
+    private static void whileItIsAwayEveryPageSaysSoCalmly(Program program) throws Exception {
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> asked = Stream.of("/karta", "/offentligt", "/offentligt/9901", "/offentligt/9901/flode.xml")
+                    .map(address -> together.submit(() -> get(program, address)))
+                    .toList();
+            Future<Visit.Answer> sent = together.submit(() -> signedIn(program));
+            for (var one : asked) {
+                HttpResponse<String> answer = one.get();
+                assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(503);
+                assertThat(answer.body())
+                        .contains("Databasen svarar inte just nu", "Försök igen om en stund", "href=\"" + answer.uri().getPath() + "\"")
+                        .doesNotContain("Felnummer");
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+                assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+                assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+            }
+            assertThat(sent.get().status()).isEqualTo(503);
+            assertThat(sent.get().text()).contains("Det du skickade hann inte sparas").doesNotContain("Felnummer");
+        }
+        assertThat(program.error()).doesNotContain("Incident").containsOnlyOnce("The database does not answer");
+    }
+
+    private static HttpResponse<String> get(Program program, String address) throws Exception {
+        // With a session's cookie, whose owner only the database knows.
+        var request = HttpRequest.newBuilder(URI.create(program.site() + address))
+                .header("Cookie", "samsyn=" + Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
@@ -13,6 +14,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import se.samsyn.demo.town.Town;
 import se.samsyn.demo.town.TownPlace;
 import se.samsyn.places.Coordinates;
 import se.samsyn.places.Position;
+import se.samsyn.places.tiles.WmtsService;
 
 /** A municipality that has chosen a tile server, here on the loopback address: its maps, and what its pages may then fetch. */
 class TilesJourneyTest extends PageTest {
@@ -74,6 +78,37 @@ class TilesJourneyTest extends PageTest {
         }
     }
 
+    @Test
+    void aServiceInTheMapsOwnSystemIsReadFromItsDescriptionAndLaidUnderBothMaps() {
+        try (Window window = Window.of("coordinator", Window.DESK)) {
+            window.mayAsk(origin);
+            describe(window, WmtsService.byPath(origin + "/sweref/{TileMatrix}/{TileRow}/{TileCol}.png"));
+            window.open("/karta");
+            tilesCome(window, "/sweref/");
+            window.look("karta-i-sweref");
+            describe(window, WmtsService.byQuery(origin + "/fragad"));
+            window.open("/rapportera");
+            window.page().locator("[data-pin]").click();
+            tilesCome(window, "/fragad");
+            window.look("rapportera-i-sweref");
+        }
+        assertThat(policy("/karta")).contains("img-src 'self' data: blob: " + origin + ";");
+    }
+
+    private static void describe(Window window, String description) {
+        window.open(SETTINGS);
+        window.field("Tjänstens beskrivning (XML)").setInputFiles(new FilePayload("karta.xml", "text/xml", WmtsService.bytes(description)));
+        window.button("Läs beskrivningen").click();
+        window.page().getByText("4 lager och rutnät passar kartan.").waitFor();
+        assertThat(window.page().locator("#chosen-0").isChecked()).isTrue();
+        window.look("karttjanst");
+        window.page().locator("#serviceAttribution").fill(OWNER);
+        window.button("Använd lagret").click();
+        window.page().locator("#tileGrid").waitFor();
+        window.page().reload(); // what is kept, not what the browser had
+        assertThat(window.page().locator("#tileGrid option:checked").textContent()).isEqualTo("SWEREF 99 TM (EPSG:3006), 14 nivåer");
+    }
+
     /** Among what is asked for is the tile that holds the middle of the town, and whose map it is can be read. */
     private void tilesCome(Window window, String path) {
         Locator attribution = window.page().locator(".ol-attribution");
@@ -86,6 +121,21 @@ class TilesJourneyTest extends PageTest {
     }
 
     private static boolean holdsTheTown(String tile) {
+        return tile.contains("EPSG%3A3006") ? holdsTheTownInSweref(tile) : holdsTheTownInMercator(tile);
+    }
+
+    private static boolean holdsTheTownInSweref(String tile) {
+        Matcher named = Pattern.compile("EPSG%3A3006%3A(\\d+)\\D+(\\d+)\\D+(\\d+)").matcher(tile);
+        assertThat(named.find()).as(tile).isTrue();
+        int level = Integer.parseInt(named.group(1));
+        double metresOfATile = 256 * WmtsService.COARSEST / (1 << level);
+        TownPlace square = Town.bjorkhamn().place("stortorget");
+        int row = (int) ((WmtsService.NORTH - square.y()) / metresOfATile);
+        int column = (int) ((square.x() - WmtsService.WEST) / metresOfATile);
+        return level > 4 && Integer.parseInt(named.group(2)) == row && Integer.parseInt(named.group(3)) == column;
+    }
+
+    private static boolean holdsTheTownInMercator(String tile) {
         String[] parts = tile.replace(".png", "").split("/");
         int z = Integer.parseInt(parts[2]);
         boolean rowFirst = parts[1].equals("wmts");
@@ -112,7 +162,7 @@ class TilesJourneyTest extends PageTest {
     }
 
     private void tile(HttpExchange exchange) throws IOException {
-        asked.add(exchange.getRequestURI().getPath());
+        asked.add(exchange.getRequestURI().toString());
         BufferedImage image = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 256; i++) {
             for (int j = 0; j < 256; j++) {

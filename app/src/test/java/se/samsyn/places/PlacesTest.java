@@ -235,7 +235,7 @@ class PlacesTest {
     void theMapIsTheOwnOneUntilSomeoneChoosesAnother() {
         TestDatabase.runInScope(scope, () -> {
             assertThat(places.mapSetting()).isEqualTo(MapSetting.OWN_MAP);
-            places.changeMapSetting(new MapSetting(MapSetting.TileKind.XYZ, "https://karta.exempel.se/{z}/{x}/{y}.png", "© Exempel", 0), 1);
+            places.changeMapSetting(new MapSetting(MapSetting.TileKind.XYZ, "https://karta.exempel.se/{z}/{x}/{y}.png", "", "© Exempel", 0), 1);
             assertThat(places.mapSetting().origin()).contains("https://karta.exempel.se");
         });
         assertRefused("stale", () -> places.changeMapSetting(MapSetting.OWN_MAP, 1));
@@ -243,17 +243,17 @@ class PlacesTest {
 
     @Test
     void aTileAddressMustBeOneThatTheMapCanUse() {
-        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "http://karta.exempel.se/{z}/{x}/{y}", "©", 0).mistakes().has("tileAddress")).isTrue();
-        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "https://karta.exempel.se/", "©", 0).mistakes().has("tileAddress")).isTrue();
-        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "https://x; script-src *", "©", 0).mistakes().has("tileAddress")).isTrue();
-        assertThat(new MapSetting(MapSetting.TileKind.WMTS, "https://karta.exempel.se/wmts?request=GetCapabilities", "", 0).mistakes().byField())
+        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "http://karta.exempel.se/{z}/{x}/{y}", "", "©", 0).mistakes().has("tileAddress")).isTrue();
+        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "https://karta.exempel.se/", "", "©", 0).mistakes().has("tileAddress")).isTrue();
+        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "https://x; script-src *", "", "©", 0).mistakes().has("tileAddress")).isTrue();
+        assertThat(new MapSetting(MapSetting.TileKind.WMTS, "https://karta.exempel.se/wmts?request=GetCapabilities", "", "", 0).mistakes().byField())
                 .containsOnlyKeys("tileAddress", "attribution");
         MapSetting wmts = new MapSetting(
-                MapSetting.TileKind.WMTS, "https://karta.exempel.se/wmts/{TileMatrix}/{tilerow}/{TileCol}.png", "©", 0);
+                MapSetting.TileKind.WMTS, "https://karta.exempel.se/wmts/{TileMatrix}/{tilerow}/{TileCol}.png", "", "©", 0);
         assertThat(wmts.mistakes().any()).isFalse();
         assertThat(wmts.template()).isEqualTo("https://karta.exempel.se/wmts/{z}/{y}/{x}.png");
-        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "http://127.0.0.1:8081/{z}/{x}/{y}", "©", 0).origin()).contains("http://127.0.0.1:8081");
-        assertThat(new MapSetting(MapSetting.TileKind.WMTS, "https://karta.exempel.se:8443/wmts", "©", 0).origin()).contains("https://karta.exempel.se:8443");
+        assertThat(new MapSetting(MapSetting.TileKind.XYZ, "http://127.0.0.1:8081/{z}/{x}/{y}", "", "©", 0).origin()).contains("http://127.0.0.1:8081");
+        assertThat(new MapSetting(MapSetting.TileKind.WMTS, "https://karta.exempel.se:8443/wmts", "", "©", 0).origin()).contains("https://karta.exempel.se:8443");
     }
 
     @Test

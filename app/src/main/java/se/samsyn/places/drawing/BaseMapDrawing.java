@@ -101,7 +101,8 @@ public final class BaseMapDrawing {
     private static String tiles(MapSetting setting) {
         return setting.tileKind() == MapSetting.TileKind.NONE
                 ? ""
-                : ",\"tiles\":{\"address\":" + text(setting.template()) + ",\"attribution\":" + text(setting.attribution()) + "}";
+                : ",\"tiles\":{\"address\":" + text(setting.template()) + ",\"attribution\":" + text(setting.attribution())
+                        + setting.grid().map(grid -> ",\"grid\":" + grid.json()).orElse("") + "}";
     }
 
     private List<MapFeature> drawn(List<MapFeature> features) {

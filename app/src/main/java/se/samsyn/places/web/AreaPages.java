@@ -20,6 +20,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.places.Area;
 import se.samsyn.places.MapSetting;
 import se.samsyn.places.Places;
+import se.samsyn.places.tiles.WmtsDescription;
 import se.samsyn.privacy.PersonGuard;
 import se.samsyn.shell.Frame;
 
@@ -80,7 +81,7 @@ class AreaPages {
             }
         }
         return new AreasPage(
-                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), places.mapSetting(), null, kind, source, nameProperty, report, errors);
+                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), places.mapSetting(), null, null, kind, source, nameProperty, report, errors);
     }
 
     @PostMapping("/installningar/omraden/karta")
@@ -90,9 +91,12 @@ class AreaPages {
             Visitor visitor,
             @RequestParam(defaultValue = "NONE") MapSetting.TileKind tileKind,
             @RequestParam(defaultValue = "") String tileAddress,
+            @RequestParam(defaultValue = "") String tileGrid,
+            @RequestParam(required = false) String chosen,
             @RequestParam(defaultValue = "") String attribution,
             @RequestParam(defaultValue = "0") int version) {
-        MapSetting setting = new MapSetting(tileKind, tileAddress, attribution, version);
+        List<String> described = chosen == null ? List.of(tileGrid, tileAddress) : WmtsDescription.Choice.split(chosen);
+        MapSetting setting = new MapSetting(tileKind, described.getLast(), described.getFirst(), attribution, version);
         FieldErrors errors = setting.mistakes();
         PersonGuard.check(errors, "attribution", attribution);
         if (errors.any()) {
@@ -105,9 +109,28 @@ class AreaPages {
                 throw refusal;
             }
             MapSetting theirs = places.mapSetting();
-            return mapPage(frame, new MapSetting(tileKind, tileAddress, attribution, theirs.version()), theirs, errors);
+            return mapPage(frame, setting.withVersion(theirs.version()), theirs, errors);
         }
         return "redirect:/installningar/omraden#karta";
+    }
+
+    /** Reads what a WMTS service says of itself, and asks which of its layers is meant; nothing is kept yet. */
+    @PostMapping("/installningar/omraden/karttjanst")
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
+    AreasPage describeMap(Frame frame, @RequestParam(required = false) MultipartFile serviceFile) throws IOException {
+        FieldErrors errors = new FieldErrors();
+        WmtsDescription described = null;
+        if (serviceFile == null || serviceFile.isEmpty()) {
+            errors.add("serviceFile", "places.mistake.service");
+        } else {
+            try (InputStream in = serviceFile.getInputStream()) {
+                described = WmtsDescription.read(in);
+            } catch (Refusal refusal) {
+                errors.add("serviceFile", "refusal." + refusal.code(), refusal.facts().toArray());
+            }
+        }
+        return new AreasPage(
+                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), places.mapSetting(), described, null, Area.Kind.DISTRICT, "", "", null, errors);
     }
 
     @PostMapping("/installningar/omraden/bostader")
@@ -142,6 +165,6 @@ class AreaPages {
 
     private AreasPage mapPage(Frame frame, MapSetting setting, MapSetting theirs, FieldErrors errors) {
         return new AreasPage(
-                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), setting, theirs, Area.Kind.DISTRICT, "", "", null, errors);
+                frame, places.listAreas(), places.listPlaces(), places.countDwellings(), setting, null, theirs, Area.Kind.DISTRICT, "", "", null, errors);
     }
 }

@@ -1,6 +1,7 @@
 package se.samsyn.places.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import se.samsyn.places.GeoJson;
 import se.samsyn.places.MapSetting;
 import se.samsyn.places.Place;
 import se.samsyn.places.Places;
+import se.samsyn.places.tiles.TileGrid;
+import se.samsyn.places.tiles.WmtsDescription;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
@@ -18,6 +21,7 @@ import se.samsyn.shell.Page;
  * @param report what an import just gave, or null
  * @param homes how many dwellings, or residential areas, are known
  * @param setting as stored, or as the person wrote it
+ * @param described what a map service's own description has just told, or null
  * @param theirSetting what someone else has saved since the page was opened, or null
  */
 public record AreasPage(
@@ -26,6 +30,7 @@ public record AreasPage(
         List<Place> places,
         long homes,
         MapSetting setting,
+        WmtsDescription described,
         MapSetting theirSetting,
         Area.Kind kind,
         String source,
@@ -46,6 +51,22 @@ public record AreasPage(
 
     public List<MapSetting.TileKind> tileKinds() {
         return List.of(MapSetting.TileKind.values());
+    }
+
+    /** Which grid a setting has, in words. */
+    public String gridWords(MapSetting of) {
+        return of.grid()
+                .map(this::gridWords)
+                .orElseGet(() -> frame.say("places.grid.usual"));
+    }
+
+    public String gridWords(TileGrid grid) {
+        return frame.say("places.grid." + grid.crs().replace("EPSG:", ""), grid.levels().size());
+    }
+
+    /** A picture format as people write it. */
+    public static String format(WmtsDescription.Choice choice) {
+        return choice.format().replace("image/", "").toUpperCase(Locale.ROOT);
     }
 
     public List<Area> shown() {
@@ -71,6 +92,6 @@ public record AreasPage(
 
     /** The message of a cause. */
     public String causeKey(GeoJson.Notice notice) {
-        return "places.cause." + notice.cause().name().toLowerCase(java.util.Locale.ROOT);
+        return "places.cause." + notice.cause().name().toLowerCase(Locale.ROOT);
     }
 }

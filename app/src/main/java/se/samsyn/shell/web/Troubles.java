@@ -24,11 +24,13 @@ class Troubles {
 
     private final FrameArguments frames;
     private final PageAnswers answers;
+    private final DatabaseAway away;
     private final SecureRandom random = new SecureRandom();
 
-    Troubles(FrameArguments frames, PageAnswers answers) {
+    Troubles(FrameArguments frames, PageAnswers answers, DatabaseAway away) {
         this.frames = frames;
         this.answers = answers;
+        this.away = away;
     }
 
     @ExceptionHandler
@@ -36,13 +38,13 @@ class Troubles {
         Frame frame = frames.frame(request);
         String sentence = frame.say("refusal." + refusal.code(), refusal.facts().toArray());
         int status = refusal.code().equals("entry") ? 403 : 409;
-        answers.write(new TroublePage(frame, status, frame.say("shell.refused"), sentence, null), response);
+        answers.write(new TroublePage(frame, status, frame.say("shell.refused"), sentence), response);
     }
 
     @ExceptionHandler({Missing.class, NoResourceFoundException.class})
     void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Frame frame = frames.frame(request);
-        answers.write(new TroublePage(frame, 404, frame.say("shell.missing"), frame.say("shell.missing.why"), null), response);
+        answers.write(new TroublePage(frame, 404, frame.say("shell.missing"), frame.say("shell.missing.why")), response);
     }
 
     @ExceptionHandler
@@ -51,24 +53,28 @@ class Troubles {
             Frame frame = frames.frame(request);
             int status = known.getStatusCode().value();
             String key = status == HttpStatus.CONTENT_TOO_LARGE.value() ? "shell.tooLarge" : "shell.unreadable";
-            answers.write(new TroublePage(frame, status, frame.say(key), frame.say(key + ".why"), null), response);
+            answers.write(new TroublePage(frame, status, frame.say(key), frame.say(key + ".why")), response);
             return;
         }
         if (fault instanceof TypeMismatchException) {
             // A number that is none, in an address or a field that no person writes in.
             Frame frame = frames.frame(request);
-            answers.write(new TroublePage(frame, 400, frame.say("shell.unreadable"), frame.say("shell.unreadable.why"), null), response);
+            answers.write(new TroublePage(frame, 400, frame.say("shell.unreadable"), frame.say("shell.unreadable.why")), response);
             return;
         }
         if (response.isCommitted()) {
             LOG.info("The visitor left before the answer was sent: {}", request.getRequestURI());
             return;
         }
+        if (away.is(fault)) {
+            away.answer(fault, request, response);
+            return;
+        }
         String incident = incident();
         // Only the path: queries and forms may hold what a person wrote.
         LOG.error("Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), fault);
         Frame frame = frames.frame(request);
-        answers.write(new TroublePage(frame, 500, frame.say("shell.broken"), frame.say("shell.broken.why"), incident), response);
+        answers.write(new TroublePage(frame, 500, frame.say("shell.broken"), frame.say("shell.broken.why"), incident, null), response);
     }
 
     /** Short enough to read out over a telephone; without letters that are mistaken for each other. */

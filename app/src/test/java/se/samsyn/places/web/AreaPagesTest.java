@@ -10,6 +10,7 @@ import se.samsyn.Visit;
 import se.samsyn.database.Scope;
 import se.samsyn.database.TestDatabase;
 import se.samsyn.kernel.Role;
+import se.samsyn.places.tiles.WmtsService;
 
 class AreaPagesTest extends PageTest {
     private final Scope scope = TestDatabase.fresh("9974");
@@ -101,6 +102,47 @@ class AreaPagesTest extends PageTest {
         fields[7] = stale.hidden("version");
         assertThat(visit.post(page + "/karta", page, fields).status()).isEqualTo(200);
         assertThat(visit.get(page).body()).contains("value=\"© Tvåan\"");
+    }
+
+    @Test
+    void aServicesDescriptionBecomesTheMapInTwoSteps() {
+        Visit visit = Staff.signedIn(scope, Role.COORDINATOR);
+        String page = "/installningar/omraden";
+        byte[] description = WmtsService.bytes(WmtsService.byPath("https://karta.example/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png"));
+        Visit.Answer told = visit.upload(page + "/karttjanst", page, "serviceFile", "karta.xml", description);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.text()).contains("4 lager och rutnät passar kartan.", "Utelämnat: 2 i andra koordinatsystem", "Stadskarta SWEREF 99 TM (EPSG:3006), 14 nivåer, PNG");
+        assertThat(told.body()).contains("value=\"© Provköpings kommun\"");
+        assertThat(visit.get(page).hidden("version")).as("nothing is kept yet").isEqualTo(told.hidden("version"));
+
+        String chosen = told.body().replaceFirst("(?s).*?id=\"chosen-0\" value=\"([^\"]*)\".*", "$1");
+        String[] fields = {"tileKind", "WMTS", "chosen", chosen, "attribution", "© Provköping", "version", told.hidden("version")};
+        Visit.Answer kept = visit.post(page + "/karta", page, fields);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        assertThat(kept.text()).contains("SWEREF 99 TM (EPSG:3006), 14 nivåer");
+        assertThat(kept.body()).contains("value=\"https://karta.example/3006/{TileMatrix}/{TileRow}/{TileCol}.png\"");
+        assertThat(visit.get("/karta").response().headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("img-src 'self' data: blob: https://karta.example;");
+
+        Visit.Answer stale = visit.post(page + "/karta", page, fields);
+        assertThat(stale.status()).isEqualTo(409);
+        fields[3] = "EPSG:3006;trasigt|https://karta.example/{TileMatrix}/{TileRow}/{TileCol}.png";
+        assertThat(visit.post(page + "/karta", page, fields)).satisfies(broken -> {
+            assertThat(broken.status()).isEqualTo(422);
+            assertThat(broken.text()).contains("Rutnätet går inte att läsa.");
+        });
+    }
+
+    @Test
+    void aFileThatDescribesNoServiceIsAMistakeAtTheField() {
+        Visit visit = Staff.signedIn(scope, Role.ADMINISTRATOR);
+        String page = "/installningar/omraden";
+        assertThat(visit.upload(page + "/karttjanst", page, "serviceFile", "karta.xml", WmtsService.bytes("<WMS_Capabilities/>"))).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text()).contains("Filen beskriver ingen WMTS-tjänst, utan börjar med WMS_Capabilities.");
+        });
+        assertThat(visit.upload(page + "/karttjanst", page, "serviceFile", "karta.xml", WmtsService.bytes("<!DOCTYPE a><a/>")).text())
+                .contains("dokumenttyp (DOCTYPE)");
     }
 
     @Test
