@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,12 +70,17 @@ class PlantedTruthSeenTest {
     @BeforeAll
     void theTownIsFilled() {
         rooms = new WorkingRooms(TODAY + "T08:00:00Z");
-        Scope scope = TestDatabase.fresh("9979");
+        visitor = filled("9979", MADE, event -> true);
+    }
+
+    /** A town with the events that are picked, and its coordinator. */
+    private Visitor filled(String code, TownEvents made, Predicate<TownEvent> picked) {
+        Scope scope = TestDatabase.fresh(code);
         Scope.run(scope, () -> {
             SeededGround.Register register = new SeededGround(rooms.door(Places.class)).seed(Town.bjorkhamn());
             Map<ReportingUnit, List<ImportedObservations.Row>> told = new EnumMap<>(ReportingUnit.class);
-            for (TownEvent event : MADE.list()) {
-                if (!event.unit().reports() || !MADE.isNew(event)) {
+            for (TownEvent event : made.list()) {
+                if (picked.test(event) && (!event.unit().reports() || !made.isNew(event))) {
                     told.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(SeededEvents.row(event, register, ZONE));
                 }
             }
@@ -86,7 +92,7 @@ class PlantedTruthSeenTest {
                         .append(SeededEvents.batch(unit, organisation), rows.iterator()));
             });
         });
-        visitor = WorkingRooms.visitor(scope, 1, 1, OrganisationKind.OWN_BOARD, Role.COORDINATOR);
+        return WorkingRooms.visitor(scope, 1, 1, OrganisationKind.OWN_BOARD, Role.COORDINATOR);
     }
 
     @AfterAll
@@ -147,6 +153,55 @@ class PlantedTruthSeenTest {
         LocalDate november = MADE.dates().burglaryNovember().atDay(1);
         Study autumn = study(POLICE, new Period(november.minusMonths(2), november.plusMonths(1).minusDays(1)), CategoryGroup.TIL);
         assertThat(named(autumn)).isNotEmpty().doesNotContain("Villastaden");
+    }
+
+    /** A year at the school is some twenty reports, which say nothing of the week; three years of them do. */
+    @ParameterizedTest
+    @ValueSource(strings = {STAFF, POLICE})
+    void theSchoolsTimeIsTheWeekendOnceThereAreEnoughOfThem(String source) {
+        Selection school = Selection.of(YEAR).withSource(source).withGroups(Set.of(CategoryGroup.SKA)).withArea(area("Havsbacken"));
+        assertThat(Findings.rhythm(study(school)).key()).isEqualTo("insight.rhythm.tooFew");
+        Study years = study(Selection.of(Selection.lastDays(TODAY, 3 * 364))
+                .withSource(source)
+                .withGroups(Set.of(CategoryGroup.SKA))
+                .withArea(area("Havsbacken")));
+        assertThat(place(years, "Havsskolan").count()).isGreaterThan(years.count() * 9 / 10);
+        assertThat(Findings.rhythm(years).key()).isEqualTo("insight.rhythm.some");
+        assertThat(years.rhythm().peaks()).isNotEmpty()
+                .allMatch(peak -> peak.day() == DayOfWeek.SATURDAY || peak.day() == DayOfWeek.SUNDAY);
+    }
+
+    @Test
+    void theLightingIsNotSeenAtTheTownsOwnVolume() {
+        Comparison.Row park = place(study(Selection.of(lit()).withSource(POLICE).withArea(area("Österstad"))), "Stadsparken");
+        assertThat(park.count()).isLessThan(park.lastYear().count());
+        assertThat(park.lastYear().verdict()).isEqualTo(Verdict.NO_CLEAR_DIFFERENCE);
+    }
+
+    /** Ten times the volume, and only the parks and what lies around the lit one. */
+    @Test
+    void theLightingIsSeenAtTenTimesItAndNothingHasMoved() {
+        Set<String> parks = Set.of("stadsparken", "strandparken", "norrbacksparken");
+        Visitor tenfold = filled(
+                "9973",
+                TownEvents.endingAt(TODAY, Bjorkhamn.SEED, 10),
+                event -> parks.contains(event.placeKey()) || event.areaKey().equals("osterstad"));
+        Study police = WorkingRooms.as(
+                tenfold, () -> rooms.door(Insight.class).study(Selection.of(lit()).withSource(POLICE), tenfold));
+        assertThat(place(police, "Stadsparken").lastYear().verdict().fewer()).isTrue();
+        for (String untouched : List.of("Strandparken", "Norrbacksparken", "Skateparken")) {
+            assertThat(place(police, untouched).lastYear().verdict()).as(untouched).isEqualTo(Verdict.NO_CLEAR_DIFFERENCE);
+        }
+        assertThat(police.areas().rows()).isNotEmpty().noneMatch(row -> row.lastYear().verdict().more());
+        Study told = WorkingRooms.as(
+                tenfold, () -> rooms.door(Insight.class).study(Selection.of(lit()).withSource(PUBLIC), tenfold));
+        assertThat(place(told, "Stadsparken").lastYear().verdict().fewer()).isTrue();
+    }
+
+    /** The first year with the new lighting; last year is the one without. */
+    private static Period lit() {
+        LocalDate from = MADE.dates().lightingFrom();
+        return new Period(from, from.plusYears(1).minusDays(1));
     }
 
     @Test
