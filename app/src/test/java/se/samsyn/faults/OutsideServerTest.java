@@ -82,7 +82,7 @@ class OutsideServerTest {
                 assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
             }
             assertThat(sent.get().status()).isEqualTo(503);
-            assertThat(sent.get().text()).contains("Det du skickade hann inte sparas").doesNotContain("Felnummer");
+            assertThat(sent.get().text()).contains("inte säkert att det du skickade hann sparas").doesNotContain("Felnummer");
         }
         assertThat(program.error()).doesNotContain("Incident").containsOnlyOnce("The database does not answer");
     }
