@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks as much SMTP as it takes to be handed a letter, on the loopback address. */
-final class TinyMailServer implements AutoCloseable {
-    final List<String> letters = new CopyOnWriteArrayList<>();
-    volatile boolean refusing;
+public final class TinyMailServer implements AutoCloseable {
+    public final List<String> letters = new CopyOnWriteArrayList<>();
+    public volatile boolean refusing;
     private final ServerSocket socket;
 
-    TinyMailServer() {
+    public TinyMailServer() {
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException trouble) {
@@ -26,7 +26,7 @@ final class TinyMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
