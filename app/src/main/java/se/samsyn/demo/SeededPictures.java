@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsyn.demo.events.ReportingUnit;
+import se.samsyn.demo.pictures.SeededKinds;
 import se.samsyn.feedback.Receipts;
 import se.samsyn.insight.Insight;
 import se.samsyn.insight.Selection;
@@ -18,6 +19,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.situation.Judgement;
 import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.PublicVersion;
 import se.samsyn.situation.SectionKind;
 import se.samsyn.situation.Situation;
@@ -34,13 +36,16 @@ class SeededPictures {
     private final Insight insight;
     private final SeededProblems problems;
     private final Receipts receipts;
+    private final SeededKinds kinds;
 
-    SeededPictures(Situation situation, Tasks tasks, Insight insight, SeededProblems problems, Receipts receipts) {
+    SeededPictures(Situation situation, Tasks tasks, Insight insight, SeededProblems problems, Receipts receipts,
+            SeededKinds kinds) {
         this.situation = situation;
         this.tasks = tasks;
         this.insight = insight;
         this.problems = problems;
         this.receipts = receipts;
+        this.kinds = kinds;
     }
 
     void seed(LocalDate today, SeededPeople.Cast cast) {
@@ -48,6 +53,7 @@ class SeededPictures {
         LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
         Period older = new Period(monday.minusDays(DAYS * 2L + 7), monday.minusDays(DAYS + 8L));
         Period newer = new Period(monday.minusDays(DAYS + 7L), monday.minusDays(8));
+        kinds.seedCalendar(today, coordinator);
         long first = lock(older, olderTasks(today, cast), coordinator);
         publish(first, coordinator);
         for (Task task : tasks.ofPicture(first)) {
@@ -57,12 +63,14 @@ class SeededPictures {
                 first, 0, "Stationen och hamnen följer vi en period till innan vi gör något mer. Hör gärna av er om det ändras.", coordinator);
         lock(newer, newerTasks(today, cast), coordinator);
         problems.seed(cast);
+        kinds.seed(today, coordinator);
     }
 
     private long lock(Period period, List<Judgement.NewTask> given, Visitor coordinator) {
         UUID key = UUID.nameUUIDFromBytes((Bjorkhamn.CODE + " picture " + period.first()).getBytes(StandardCharsets.UTF_8));
         String title = "Lägesbild vecka " + week(period.first()) + "–" + week(period.last());
-        long id = situation.start(new NewPicture(key, period, null, null, title, Spread.AUTHORITIES), coordinator);
+        long id = situation.start(
+                new NewPicture(key, PictureKind.EST_PERIOD, kinds.fortnightly(), period, null, null, title, Spread.AUTHORITIES), coordinator);
         Picture draft = situation.get(id, coordinator);
         Judgement judged = new Judgement(Map.of(), places(period, coordinator), given);
         situation.save(id, draft.version(), title, Spread.AUTHORITIES, judged, coordinator);

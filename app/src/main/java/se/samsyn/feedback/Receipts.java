@@ -20,6 +20,7 @@ import se.samsyn.observations.Observations;
 import se.samsyn.observations.effort.Effort;
 import se.samsyn.observations.effort.UnitReports;
 import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.PictureState;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Task;
@@ -114,10 +115,11 @@ public class Receipts {
         return store.answer(pictureId).orElse(null);
     }
 
-    /** Locked pictures of the last twelve weeks that nobody has answered for, the latest first. */
+    /** Locked EST pictures of the last twelve weeks that nobody has answered for, the latest first. */
     public List<Picture> unanswered(Visitor visitor) {
         LocalDate since = today(visitor).minusWeeks(CoverageRules.WEEKS);
         return situation.list(visitor).stream()
+                .filter(picture -> picture.kind() == PictureKind.EST_PERIOD)
                 .filter(picture -> picture.state() == PictureState.LOCKED || picture.state() == PictureState.PUBLISHED)
                 .filter(picture -> picture.period().last().isAfter(since) && store.answer(picture.id()).isEmpty())
                 .toList();

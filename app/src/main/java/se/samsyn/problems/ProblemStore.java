@@ -179,15 +179,31 @@ class ProblemStore {
                 .list();
     }
 
+    List<Problems.Decided> stepsSince(Instant since) {
+        return jdbc.sql("""
+                        select s.deed, s.state, s.reason, s.decided_by, s.decided_at, p.problem_id, p.title, p.spread
+                        from problem_step s
+                        join problem p on p.municipality_id = s.municipality_id and p.problem_id = s.problem_id
+                        where s.municipality_id = ? and s.decided_at >= ? order by s.step_id""")
+                .params(municipality(), Timestamp.from(since))
+                .query((row, number) -> new Problems.Decided(
+                        row.getLong("problem_id"), row.getString("title"), Spread.valueOf(row.getString("spread")), step(row)))
+                .list();
+    }
+
     List<Step> listSteps(long id) {
         return jdbc.sql("""
                         select deed, state, reason, decided_by, decided_at from problem_step
                         where municipality_id = ? and problem_id = ? order by step_id desc""")
                 .params(municipality(), id)
-                .query((row, number) -> new Step(
-                        Problem.Deed.valueOf(row.getString(1)), Problem.State.valueOf(row.getString(2)), row.getString(3),
-                        row.getString(4), row.getTimestamp(5).toInstant()))
+                .query((row, number) -> step(row))
                 .list();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                Problem.Deed.valueOf(row.getString("deed")), Problem.State.valueOf(row.getString("state")), row.getString("reason"),
+                row.getString("decided_by"), row.getTimestamp("decided_at").toInstant());
     }
 
     private static Problem read(ResultSet row, int number) throws SQLException {

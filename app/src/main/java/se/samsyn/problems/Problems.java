@@ -1,6 +1,7 @@
 package se.samsyn.problems;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,15 @@ public class Problems {
     @Transactional(readOnly = true)
     public List<Step> history(long id) {
         return store.listSteps(get(id).id());
+    }
+
+    /** A stand that was taken on a problem. @param spread how far the problem may travel, and so its name */
+    public record Decided(long problemId, String title, Spread spread, Step step) {}
+
+    /** The stands that were taken since a moment on problems that the visitor may see, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Decided> decidedSince(Instant since) {
+        return store.stepsSince(since);
     }
 
     /** The problems that were seen in a picture. */

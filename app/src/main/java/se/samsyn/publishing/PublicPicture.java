@@ -49,6 +49,11 @@ public record PublicPicture(
                 .toList();
     }
 
+    /** Whether it is text alone, without counts: nothing in it can be subtracted from another publication. */
+    public boolean textOnly() {
+        return comparison.isEmpty() && places == null && (total == null || total.count() == null && total.word() == null);
+    }
+
     public PublicPicture {
         paragraphs = List.copyOf(paragraphs);
         comparison = List.copyOf(comparison);

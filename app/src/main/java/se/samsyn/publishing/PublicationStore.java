@@ -65,7 +65,7 @@ class PublicationStore {
         return jdbc.sql(SELECT + "order by p.last_day desc, p.number desc").query(PublicationStore::read).list();
     }
 
-    /** Publications that stand and share some, but not all, of their days with the period. */
+    /** Publications of counts that stand and share some, but not all, of their days with the period. */
     List<Integer> overlapping(Period period, Integer except) {
         return jdbc.sql("""
                         select p.number from publication p
@@ -73,6 +73,7 @@ class PublicationStore {
                         where p.first_day <= ? and p.last_day >= ? and p.number is distinct from ?
                           and (e.ended_at is null or e.replaced_by is not null)
                           and (p.first_day, p.last_day) <> (?, ?)
+                          and coalesce(p.content::json #>> '{total,count}', p.content::json #>> '{total,word}') is not null
                         order by p.number""")
                 .params(period.last(), period.first(), except, period.first(), period.last())
                 .query(Integer.class)

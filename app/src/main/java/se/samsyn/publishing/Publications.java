@@ -41,7 +41,8 @@ public class Publications {
         if (already.isPresent()) {
             return get(already.get());
         }
-        List<Integer> overlapping = store.overlapping(fresh.picture().period(), fresh.replaces());
+        List<Integer> overlapping =
+                fresh.picture().textOnly() ? List.of() : store.overlapping(fresh.picture().period(), fresh.replaces());
         if (!overlapping.isEmpty()) {
             throw new Refusal("publishing.overlap", overlapping.getFirst());
         }

@@ -47,6 +47,6 @@ public class FormalPictures {
         if (formalities.mark() != null && !SecrecyMark.mayTakeOut(visitor)) {
             throw new Refusal("secrecy.out");
         }
-        return printer.print(new Print(frame, picture, visitor.municipalityName(), tasks, formalities));
+        return printer.print(new Print(frame, picture, situation.attached(picture), visitor.municipalityName(), tasks, formalities));
     }
 }

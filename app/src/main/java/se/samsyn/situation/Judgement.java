@@ -13,8 +13,11 @@ import se.samsyn.privacy.PersonGuard;
  * @param texts their judgement of each section; a section without one is shown as the program drafted it
  * @param places at most three places of the week, the most urgent first
  * @param tasks at most ten
+ * @param problems the problems that the picture speaks of
+ * @param series the series from others that it rests on
  */
-public record Judgement(Map<SectionKind, String> texts, List<PlaceOfTheWeek> places, List<NewTask> tasks) {
+public record Judgement(
+        Map<SectionKind, String> texts, List<PlaceOfTheWeek> places, List<NewTask> tasks, List<Long> problems, List<Long> series) {
     public static final int MOST_PLACES = 3;
     public static final int MOST_TASKS = 10;
     private static final int LONGEST_TEXT = 3000;
@@ -33,6 +36,11 @@ public record Judgement(Map<SectionKind, String> texts, List<PlaceOfTheWeek> pla
 
     public static final Judgement EMPTY = new Judgement(Map.of(), List.of(), List.of());
 
+    /** Of a picture that speaks of no problem and rests on no series. */
+    public Judgement(Map<SectionKind, String> texts, List<PlaceOfTheWeek> places, List<NewTask> tasks) {
+        this(texts, places, tasks, List.of(), List.of());
+    }
+
     public Judgement {
         Map<SectionKind, String> kept = new EnumMap<>(SectionKind.class);
         texts.forEach((section, text) -> {
@@ -43,6 +51,8 @@ public record Judgement(Map<SectionKind, String> texts, List<PlaceOfTheWeek> pla
         texts = java.util.Collections.unmodifiableMap(kept);
         places = List.copyOf(places);
         tasks = List.copyOf(tasks);
+        problems = problems == null ? List.of() : List.copyOf(problems);
+        series = series == null ? List.of() : List.copyOf(series);
     }
 
     /** The judgement of a section, or an empty text. */

@@ -11,13 +11,20 @@ import se.samsyn.privacy.PersonGuard;
  * What is needed to start a picture.
  *
  * @param key the form's own key: the same form sent twice makes one picture
+ * @param group whose EST picture it is, or null
  * @param areaId the area it is about, or null for the whole municipality
  */
-public record NewPicture(UUID key, Period period, Long areaId, String areaName, String title, Spread spread) {
+public record NewPicture(
+        UUID key, PictureKind kind, Picture.Group group, Period period, Long areaId, String areaName, String title, Spread spread) {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_DAYS = 366;
 
-    /** The mistakes, by field: {@code to}, {@code title}. */
+    /** Of an EST period that is no group's own. */
+    public NewPicture(UUID key, Period period, Long areaId, String areaName, String title, Spread spread) {
+        this(key, PictureKind.EST_PERIOD, null, period, areaId, areaName, title, spread);
+    }
+
+    /** The mistakes, by field: {@code to}, {@code area}, {@code title}. */
     public FieldErrors mistakes(LocalDate today) {
         FieldErrors errors = new FieldErrors();
         if (period.last().isAfter(today)) {
@@ -30,6 +37,7 @@ public record NewPicture(UUID key, Period period, Long areaId, String areaName, 
         } else if (title.length() > LONGEST_TITLE) {
             errors.add("title", "situation.mistake.long", LONGEST_TITLE);
         }
+        kind.check(errors, period, areaId);
         PersonGuard.check(errors, "title", title);
         return errors;
     }

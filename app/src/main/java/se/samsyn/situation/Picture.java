@@ -6,6 +6,8 @@ import java.util.Map;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Spread;
+import se.samsyn.situation.attaching.Attached;
+import se.samsyn.situation.drafting.Figures;
 
 /**
  * A situational picture of a period.
@@ -14,7 +16,9 @@ import se.samsyn.kernel.Spread;
  * @param edition 1, and one more for each picture that replaces it
  * @param version rises with each save; forms carry it
  * @param areaId the area it is about, or null for the whole municipality
+ * @param group whose EST picture it is, or null
  * @param draft what the program wrote, sentence by sentence, in Swedish
+ * @param attached what a frozen picture took from other rooms; empty in a draft, whose choices are in its judgement
  * @param lock when and by whom it was frozen, or null
  * @param publicationNumber its public version, or null
  */
@@ -23,10 +27,12 @@ public record Picture(
         int number,
         int edition,
         int version,
+        PictureKind kind,
         PictureState state,
         Period period,
         Long areaId,
         String areaName,
+        Group group,
         String title,
         long ownerOrganisationId,
         Spread spread,
@@ -34,14 +40,19 @@ public record Picture(
         Figures figures,
         Map<SectionKind, List<String>> draft,
         Judgement judgement,
+        Attached attached,
         Lock lock,
         Integer publicationNumber) {
 
     /**
      * @param byName the member of staff who locked it
      * @param checksum SHA-256 of the frozen text
+     * @param decision the body's, or null for what is locked and not fixed
      */
-    public record Lock(Instant at, String byName, String checksum) {}
+    public record Lock(Instant at, String byName, String checksum, Decision decision) {}
+
+    /** @param name as it was when the picture was started */
+    public record Group(long id, String name) {}
 
     /** What the program wrote of a section. */
     public List<String> drafted(SectionKind section) {

@@ -9,6 +9,7 @@ import se.samsyn.publishing.DisclosureRules;
 import se.samsyn.publishing.NewPublication;
 import se.samsyn.publishing.ProtectedTable;
 import se.samsyn.publishing.PublicPicture;
+import se.samsyn.situation.drafting.Figures;
 
 /**
  * What a person writes and chooses for the public version of a locked picture. The counts come from the picture and pass the
@@ -20,7 +21,9 @@ public record PublicVersion(String finding, String summary, String unknown, Stri
     /** The picture as everyone will see it. Pure: the preview and the publication are the same. */
     public PublicPicture of(Picture picture, List<Task> given) {
         Figures figures = picture.figures();
-        List<String> groups = figures.groups().stream().map(Figures.Group::code).toList();
+        // The counts of a longer period hold those of the shorter ones that were published: only its text goes out.
+        boolean counted = picture.kind() == PictureKind.EST_PERIOD;
+        List<String> groups = counted ? figures.groups().stream().map(Figures.Group::code).toList() : List.of();
         boolean compared = !groups.isEmpty()
                 && figures.groups().stream().noneMatch(group -> group.count().lastYearWord().equals("NO_DATA"));
         ProtectedTable places = figures.areas() == null || groups.isEmpty() ? null : DisclosureRules.protect(figures.areas());
@@ -47,7 +50,7 @@ public record PublicVersion(String finding, String summary, String unknown, Stri
                         null,
                         before == null ? null : before.total(),
                         now == null ? null : now.total(),
-                        figures.whole().lastYearWord()),
+                        counted ? figures.whole().lastYearWord() : null),
                 places,
                 given.stream().filter(task -> tasks.contains(task.id())).map(PublicVersion::publicTask).toList());
     }

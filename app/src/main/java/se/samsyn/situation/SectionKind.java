@@ -1,6 +1,6 @@
 package se.samsyn.situation;
 
-/** The sections of a picture of an EST period, in the order in which they are read. */
+/** The sections of pictures; which of them a picture has, and in which order, follows from its kind. */
 public enum SectionKind {
     /** I korthet. */
     IN_SHORT,
@@ -10,10 +10,20 @@ public enum SectionKind {
     PLACES_TIMES,
     /** Det vi inte ser: coverage, age of sources, gaps. */
     COVERAGE,
-    /** Uppdragen från förra gången. */
+    /** Beslut och uppdrag sedan förra gången. */
     TASKS_BEFORE,
     /** Det som kommer. */
     COMING,
     /** Vad siffrorna inte visar. */
-    NOT_SHOWN
+    NOT_SHOWN,
+    /** Kartläggning: what is known of crime, and from where. */
+    MAPPING,
+    /** Omfattning. */
+    EXTENT,
+    /** Konsekvenser. */
+    CONSEQUENCES,
+    /** Annan information av betydelse. */
+    OTHER_INFORMATION,
+    /** Analys. */
+    ANALYSIS
 }

@@ -21,8 +21,14 @@ import se.samsyn.publishing.FrozenText;
 import se.samsyn.publishing.PublicPicture;
 import se.samsyn.publishing.Publication;
 import se.samsyn.publishing.Publications;
+import se.samsyn.situation.attaching.Attached;
+import se.samsyn.situation.attaching.Attaching;
 import se.samsyn.situation.drafting.Drafting;
+import se.samsyn.situation.drafting.Figures;
+import se.samsyn.situation.fixing.FixingRules;
+import se.samsyn.situation.groups.PeriodRules;
 import se.samsyn.situation.keeping.FrozenPicture;
+import se.samsyn.situation.keeping.PictureChanged;
 import se.samsyn.situation.keeping.PictureStore;
 import se.samsyn.situation.keeping.TaskStore;
 import se.samsyn.situation.weeding.PictureWeedingStore;
@@ -33,15 +39,11 @@ import se.samsyn.situation.weeding.PictureWeedingStore;
  */
 @Service
 public class Situation {
-    /** What is proposed before there is any picture: two weeks. */
-    private static final int DAYS_OF_FIRST = 14;
-
-    private static final int SHORTEST_DAYS = 7;
-
     private final PictureStore store;
     private final TaskStore tasks;
     private final PictureWeedingStore weeding;
     private final Drafting drafting;
+    private final Attaching attaching;
     private final Publications publications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class Situation {
             TaskStore tasks,
             PictureWeedingStore weeding,
             Drafting drafting,
+            Attaching attaching,
             Publications publications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +61,7 @@ public class Situation {
         this.tasks = tasks;
         this.weeding = weeding;
         this.drafting = drafting;
+        this.attaching = attaching;
         this.publications = publications;
         this.events = events;
         this.clock = clock;
@@ -91,13 +95,29 @@ public class Situation {
         return picture.state().frozen() || writes(visitor);
     }
 
-    /** The days since the last picture's, until yesterday; two weeks when there is none, at least a week. */
+    /** The days since the last EST picture's, until yesterday; two weeks when there is none, at least a week. */
     @Transactional(readOnly = true)
     public Period proposePeriod(Visitor visitor) {
-        LocalDate yesterday = today(visitor).minusDays(1);
-        LocalDate first = store.lastDay().map(day -> day.plusDays(1)).orElse(yesterday.minusDays(DAYS_OF_FIRST - 1L));
-        LocalDate latest = yesterday.minusDays(SHORTEST_DAYS - 1L);
-        return new Period(first.isAfter(latest) ? latest : first, yesterday);
+        return proposePeriod(PictureKind.EST_PERIOD, null, visitor);
+    }
+
+    /** The period that the next picture of a kind would have. @param group whose EST picture it would be, or null */
+    @Transactional(readOnly = true)
+    public Period proposePeriod(PictureKind kind, PictureGroups.Group group, Visitor visitor) {
+        return PeriodRules.propose(
+                kind, group == null ? null : group.rhythm(), store.lastDay(group == null ? null : group.id()), today(visitor));
+    }
+
+    /** The editions of a picture that the visitor may see, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Picture> editions(Picture picture, Visitor visitor) {
+        return store.editions(picture.number()).stream().filter(one -> sees(visitor, one)).toList();
+    }
+
+    /** What stands in a picture from other rooms: frozen with it, or in a draft as it stands now. */
+    @Transactional(readOnly = true)
+    public Attached attached(Picture picture) {
+        return picture.state().frozen() ? picture.attached() : attaching.of(picture.judgement());
     }
 
     /**
@@ -130,26 +150,32 @@ public class Situation {
         if (already.isPresent()) {
             return already.get();
         }
-        List<Picture> editions = store.list().stream().filter(p -> p.number() == old.number()).toList();
+        List<Picture> editions = store.editions(old.number());
         Optional<Picture> draft = editions.stream().filter(p -> p.state() == PictureState.DRAFT).findFirst();
         if (draft.isPresent()) {
             return draft.get().id();
         }
-        var fresh = new NewPicture(key, old.period(), old.areaId(), old.areaName(), old.title(), old.spread());
+        var fresh = new NewPicture(
+                key, old.kind(), old.group(), old.period(), old.areaId(), old.areaName(), old.title(), old.spread());
         Figures figures = drafting.count(old.period(), old.areaId(), visitor);
         return insert(old.number(), editions.getFirst().edition() + 1, fresh, figures, old.judgement(), visitor);
     }
 
     private long insert(int number, int edition, NewPicture fresh, Figures figures, Judgement judgement, Visitor visitor) {
         long id = store.insert(
-                number, edition, fresh, drafted(fresh.period(), number, figures, visitor), figures, judgement, clock.instant(), visitor);
+                number, edition, fresh, drafted(fresh.kind(), fresh.period(), fresh.spread(), number, figures, visitor), figures, judgement,
+                clock.instant(), visitor);
         tell(visitor, "picture.drafted", id);
         return id;
     }
 
-    private PictureStore.Drafted drafted(Period period, int number, Figures figures, Visitor visitor) {
-        return new PictureStore.Drafted(
-                drafting.sentences(period, figures, tasks.carried(period.first(), number), today(visitor)));
+    private PictureStore.Drafted drafted(PictureKind kind, Period period, Spread spread, int number, Figures figures, Visitor visitor) {
+        return new PictureStore.Drafted(drafting.sentences(
+                kind, period, spread, figures, tasks.carried(period.first(), number), today(visitor), visitor.zone()));
+    }
+
+    private PictureStore.Drafted drafted(Picture picture, Spread spread, Figures figures, Visitor visitor) {
+        return drafted(picture.kind(), picture.period(), spread, picture.number(), figures, visitor);
     }
 
     /**
@@ -166,7 +192,12 @@ public class Situation {
         if (judgement.mistakes(picture.period().first()).any() || title.isBlank()) {
             throw new Refusal("situation.unfit");
         }
-        return store.saveJudgement(id, version, title, spread, judgement);
+        boolean saved = store.saveJudgement(id, version, title, spread, judgement);
+        if (saved && spread != picture.spread()) {
+            // What the program may name depends on how far the picture travels.
+            store.saveDraft(id, drafted(picture, spread, picture.figures(), visitor), picture.figures(), picture.drafted());
+        }
+        return saved;
     }
 
     /** Counts again and writes the program's sentences anew; what people have written stays. */
@@ -175,7 +206,7 @@ public class Situation {
         Picture picture = get(id, visitor);
         picture.mustBeDraft();
         Figures figures = drafting.count(picture.period(), picture.areaId(), visitor);
-        store.saveDraft(id, drafted(picture.period(), picture.number(), figures, visitor), figures, clock.instant());
+        store.saveDraft(id, drafted(picture, picture.spread(), figures, visitor), figures, clock.instant());
     }
 
     /**
@@ -183,21 +214,66 @@ public class Situation {
      * and replaces its earlier edition. Afterwards nothing in it can be changed, by anyone.
      *
      * @throws Refusal {@code stale} when somebody has saved since, {@code situation.changed} when the reviewed observations of
-     *     its period and source no longer say what the picture says
+     *     its period and source no longer say what the picture says, {@code situation.mustBeFixed} for a kind that a body fixes,
+     *     {@code situation.notYours} when the visitor may not lock this kind, {@code situation.narrower} when something in it may
+     *     not travel as far as it does
      */
     @Transactional
     public void lock(long id, int version, Visitor visitor) {
         Picture picture = get(id, visitor);
+        if (picture.kind().fixed()) {
+            throw new Refusal("situation.mustBeFixed");
+        }
+        close(picture, version, null, visitor);
+    }
+
+    /** What a picture lacks before it can be fixed. */
+    @Transactional(readOnly = true)
+    public List<FixingRules.Lack> lacks(Picture picture) {
+        return FixingRules.lacks(picture, attached(picture));
+    }
+
+    /**
+     * Fixes a picture as a body decided: as {@link #lock}, with the decision.
+     *
+     * @throws Refusal as {@link #lock}; {@code situation.lacks} with the first part that is missing, {@code situation.unfit} when
+     *     the decision has mistakes that the form should have shown, {@code situation.notFixed} for a kind that is locked
+     */
+    @Transactional
+    public void fix(long id, int version, Decision decision, Visitor visitor) {
+        Picture picture = get(id, visitor);
+        if (!picture.kind().fixed()) {
+            throw new Refusal("situation.notFixed");
+        }
+        if (decision.mistakes(picture.period().last(), today(visitor)).any()) {
+            throw new Refusal("situation.unfit");
+        }
+        if (!picture.state().frozen() && !lacks(picture).isEmpty()) {
+            throw new Refusal("situation.lacks");
+        }
+        close(picture, version, decision, visitor);
+    }
+
+    private void close(Picture picture, int version, Decision decision, Visitor visitor) {
+        long id = picture.id();
+        if (!picture.kind().mayClose(visitor)) {
+            throw new Refusal("situation.notYours");
+        }
         if (picture.state() == PictureState.LOCKED && picture.version() == version + 1) {
             return;
         }
         picture.mustBeDraft();
+        Attached attached = attaching.of(picture.judgement());
+        attached.narrowerThan(picture.spread()).ifPresent(name -> {
+            throw new Refusal("situation.narrower", name);
+        });
         if (!drafting.stillSays(picture.figures(), picture.period(), picture.areaId(), visitor)) {
             throw new Refusal("situation.changed");
         }
         // What the database keeps of a moment, so that the frozen text can be made again from it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!store.lock(id, version, FrozenPicture.of(picture, now, visitor.personName()).freeze(), now, visitor)) {
+        FrozenPicture frozen = FrozenPicture.of(picture, attached, decision, now, visitor.personName());
+        if (!store.lock(id, version, frozen.freeze(), attached, decision, now, visitor)) {
             throw new Refusal("stale");
         }
         tasks.insert(visitor.municipalityId(), id, picture.judgement().tasks(), now);
@@ -206,7 +282,8 @@ public class Situation {
             tell(visitor, "picture.replaced", old);
         }
         drafting.include(id, picture, visitor);
-        tell(visitor, "picture.locked", id);
+        attaching.sighted(picture, attached, visitor);
+        tell(visitor, decision == null ? "picture.locked" : "picture.fixed", id);
     }
 
     /** Throws a draft away. @throws Refusal {@code situation.frozen} when it is locked */

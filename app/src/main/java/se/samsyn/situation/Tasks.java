@@ -12,6 +12,7 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.privacy.PersonGuard;
+import se.samsyn.situation.keeping.PictureChanged;
 import se.samsyn.situation.keeping.TaskStore;
 
 /** The tasks that pictures gave. The coordinator sees all of them, others those of their own organisation. */

@@ -42,6 +42,8 @@ class FreeTextTest {
             Map.entry("places/placeForm.jte radius", "metres"),
             Map.entry("privacy/retentionTerm.jte months", "a number"),
             Map.entry("problems/problem.jte address", "an address within the program"),
+            Map.entry("situation/decisionFields.jte diaryNumber", "a number of the register"),
+            Map.entry("situation/decisionFields.jte paragraph", "a paragraph of the minutes"),
             Map.entry("statistics/deliveryList.jte text", "a table; what points out a person is struck out of its cells"),
             Map.entry("statistics/place.jte ${name}Same", "what a table counts; masked as its cells are"),
             Map.entry("statistics/preliminary.jte from", "a period")));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samsyn.situation.drafting.Figures;
 
 class FiguresTest {
     private static final Figures DRAFTED = SamplePicture.figures();
@@ -56,6 +57,6 @@ class FiguresTest {
                 DRAFTED.selection(), DRAFTED.placesSelection(), DRAFTED.placesPeriod(), DRAFTED.source(), DRAFTED.dataVersion() + 1,
                 DRAFTED.whole(), DRAFTED.groups(), sources, DRAFTED.unplaced(), coarse, DRAFTED.places(),
                 DRAFTED.placesAnswer(), DRAFTED.placesEvents(), DRAFTED.peaks(), DRAFTED.enoughForPeaks(), DRAFTED.reporting(),
-                DRAFTED.areas(), DRAFTED.coming(), map, drawn);
+                DRAFTED.areas(), DRAFTED.coming(), map, drawn, List.of());
     }
 }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
@@ -27,6 +27,7 @@ import se.samsyn.shell.Frame;
 import se.samsyn.shell.Frames;
 import se.samsyn.shell.PdfPaper;
 import se.samsyn.shell.Texts;
+import se.samsyn.situation.attaching.Attached;
 import se.samsyn.situation.printing.Formalities;
 import se.samsyn.situation.printing.PdfPrinter;
 import se.samsyn.situation.printing.Print;
@@ -37,7 +38,7 @@ class PdfPrinterTest {
     @BeforeAll
     static void print() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        locked = new PdfPrinter(new PdfPaper()).print(new Print(frame(), SamplePicture.picture(PictureState.LOCKED), "Björkhamns kommun", List.of(), Formalities.NONE));
+        locked = new PdfPrinter(new PdfPaper()).print(new Print(frame(), SamplePicture.picture(PictureState.LOCKED), Attached.NONE, "Björkhamns kommun", List.of(), Formalities.NONE));
         Files.write(Path.of("target", "lagesbild.pdf"), locked);
     }
 
@@ -74,7 +75,7 @@ class PdfPrinterTest {
 
     @Test
     void aDraftSaysThatItIsOne() throws Exception {
-        byte[] draft = new PdfPrinter(new PdfPaper()).print(new Print(frame(), SamplePicture.picture(PictureState.DRAFT), "Björkhamns kommun", List.of(), Formalities.NONE));
+        byte[] draft = new PdfPrinter(new PdfPaper()).print(new Print(frame(), SamplePicture.picture(PictureState.DRAFT), Attached.NONE, "Björkhamns kommun", List.of(), Formalities.NONE));
         try (PDDocument document = Loader.loadPDF(draft)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Utkast.").doesNotContain("Låst av");
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Spread;
 import se.samsyn.publishing.CountTable;
+import se.samsyn.situation.attaching.Attached;
+import se.samsyn.situation.drafting.Figures;
 
 /** A picture of a made-up fortnight, for tests that need one whole. */
 public final class SamplePicture {
@@ -47,7 +49,8 @@ public final class SamplePicture {
                         + "<title>Storgatan och torget sticker ut</title><rect width=\"400\" height=\"300\" fill=\"#f1efe9\"/>"
                         + "<rect x=\"120\" y=\"90\" width=\"40\" height=\"40\" fill=\"#b9572a\"/>"
                         + "<text x=\"170\" y=\"115\" font-family=\"Liberation Sans\" font-size=\"14\" fill=\"#1b2530\">Torget</text></svg>",
-                "d7a0".repeat(16));
+                "d7a0".repeat(16),
+                List.of());
     }
 
     public static Judgement judgement() {
@@ -73,10 +76,10 @@ public final class SamplePicture {
                 SectionKind.COMING, List.of("28 november: Skyltsöndag i centrum, många ute på kvällen, Stora torget."),
                 SectionKind.NOT_SHOWN, List.of("Siffrorna visar det som har rapporterats och granskats, inte allt som händer.", "De senaste dagarna fylls på i efterhand."));
         return new Picture(
-                1, 12, 1, 3, state, PERIOD, null, null, "Läget i Björkhamn, höstlovet och veckan efter", 2, Spread.AUTHORITIES,
-                Instant.parse("2026-11-09T08:00:00Z"), figures(), draft, judgement(),
+                1, 12, 1, 3, PictureKind.EST_PERIOD, state, PERIOD, null, null, null, "Läget i Björkhamn, höstlovet och veckan efter", 2, Spread.AUTHORITIES,
+                Instant.parse("2026-11-09T08:00:00Z"), figures(), draft, judgement(), Attached.NONE,
                 state.frozen()
-                        ? new Picture.Lock(Instant.parse("2026-11-10T13:12:00Z"), "Prov Samordnare", "5f1c".repeat(16))
+                        ? new Picture.Lock(Instant.parse("2026-11-10T13:12:00Z"), "Prov Samordnare", "5f1c".repeat(16), null)
                         : null,
                 null);
     }

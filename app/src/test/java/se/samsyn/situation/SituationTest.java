@@ -70,7 +70,7 @@ class SituationTest extends PageTest {
     void aDraftSaysWhatIsThereAndWhatIsNot() {
         Picture picture = get(run(() -> situation.start(fresh(period()), writer())));
         assertThat(picture.state()).isEqualTo(PictureState.DRAFT);
-        for (SectionKind section : SectionKind.values()) {
+        for (SectionKind section : picture.kind().sections()) {
             assertThat(picture.drafted(section)).as(section.name()).isNotEmpty();
         }
         assertThat(picture.drafted(SectionKind.IN_SHORT).getFirst()).isEqualTo("Inga granskade händelser i perioden.");
@@ -118,7 +118,7 @@ class SituationTest extends PageTest {
         Picture picture = get(id);
         String frozen = run(() -> situation.frozenText(id, writer()));
         assertThat(FrozenText.checksum(frozen)).isEqualTo(picture.lock().checksum());
-        assertThat(FrozenPicture.of(picture, picture.lock().at(), picture.lock().byName()).freeze())
+        assertThat(FrozenPicture.of(picture, picture.attached(), null, picture.lock().at(), picture.lock().byName()).freeze())
                 .isEqualTo(new FrozenText(frozen, picture.lock().checksum()));
         assertThat(FrozenText.read(frozen, FrozenPicture.class).judgement()).isEqualTo(SamplePicture.judgement());
         assertThat(run(() -> situation.intact(id, writer()))).isTrue();

@@ -19,6 +19,7 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Review;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.PictureState;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Task;
@@ -117,7 +118,10 @@ class WeeklyRound {
                     frame.say("home.decide.draft", draft.get().title()), "/lagesbilder/" + draft.get().id() + "/redigera", ""));
             minutes += PER_PICTURE;
         } else {
-            Optional<LocalDate> last = pictures.stream().map(picture -> picture.period().last()).max(LocalDate::compareTo);
+            Optional<LocalDate> last = pictures.stream()
+                    .filter(picture -> picture.kind() == PictureKind.EST_PERIOD)
+                    .map(picture -> picture.period().last())
+                    .max(LocalDate::compareTo);
             boolean due = last.isEmpty() || ChronoUnit.DAYS.between(last.get(), today) >= DAYS_BETWEEN_PICTURES;
             if (due) {
                 items.add(Item.plain(frame.say("home.decide.new"), "/lagesbilder/ny", ""));

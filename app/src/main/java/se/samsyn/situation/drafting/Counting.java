@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsyn.insight.Comparison;
 import se.samsyn.insight.Drawings;
@@ -25,7 +26,7 @@ import se.samsyn.publishing.FrozenText;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Frames;
 import se.samsyn.shell.Texts;
-import se.samsyn.situation.Figures;
+import se.samsyn.situation.ComingEvents;
 
 /** Asks {@code insight} what a period holds and keeps the numbers, without anything that is still bound to the observations. */
 @Component
@@ -33,16 +34,20 @@ public class Counting {
     private static final int DAYS_AHEAD = 28;
     private static final int MOST_COMING = 10;
     private static final int LONGEST_WHAT = 120;
+    /** Fewer than this can be nothing by chance: of five expected, none comes once in 150 times. */
+    private static final int ENOUGH_TO_BE_MISSED = 5;
 
     private final Insight insight;
     private final Drawings drawings;
     private final Observations observations;
+    private final ComingEvents calendar;
     private final Frames frames;
 
-    Counting(Insight insight, Drawings drawings, Observations observations, Frames frames) {
+    Counting(Insight insight, Drawings drawings, Observations observations, ComingEvents calendar, Frames frames) {
         this.insight = insight;
         this.drawings = drawings;
         this.observations = observations;
+        this.calendar = calendar;
         this.frames = frames;
     }
 
@@ -80,7 +85,28 @@ public class Counting {
                 areaId == null ? areas(study, visitor) : null,
                 coming(period, visitor),
                 drawings.map(wide, false, swedish(visitor), "karta"),
-                FrozenText.of(new Drawn(wide.cells(), wide.points())).checksum());
+                FrozenText.of(new Drawn(wide.cells(), wide.points())).checksum(),
+                gaps(study));
+    }
+
+    /** Silence where there used to be something: it may be calm, or nobody tells. */
+    private static List<Figures.Gap> gaps(Study study) {
+        List<Figures.Gap> gaps = new ArrayList<>();
+        study.areas().rows().stream()
+                .filter(row -> row.name() != null && silent(row))
+                .forEach(row -> gaps.add(new Figures.Gap(Figures.GapOf.AREA, row.name(), row.previous().count())));
+        study.groups().rows().stream()
+                .filter(Counting::silent)
+                .forEach(row -> gaps.add(new Figures.Gap(Figures.GapOf.GROUP, row.key(), row.previous().count())));
+        long weeks = study.weeks().steps().stream().filter(step -> step.whole() && step.count() == 0).count();
+        if (study.count() >= ENOUGH_TO_BE_MISSED && weeks > 0) {
+            gaps.add(new Figures.Gap(Figures.GapOf.WEEKS, null, weeks));
+        }
+        return gaps;
+    }
+
+    private static boolean silent(Comparison.Row row) {
+        return row.count() == 0 && row.previous().count() >= ENOUGH_TO_BE_MISSED;
     }
 
     /** What the map draws, wherever its edges are. */
@@ -141,14 +167,18 @@ public class Counting {
                 counts);
     }
 
-    /** Events that are known in advance, in the four weeks after the period. */
+    /** What is known in advance, in the four weeks after the period: from the calendar, and as it was reported. */
     private List<Figures.Coming> coming(Period period, Visitor visitor) {
         Period ahead = new Period(period.end(), period.last().plusDays(DAYS_AHEAD));
         ObservationFilter filter =
                 new ObservationFilter(ahead, visitor.zone(), CategoryGroup.ARR, null, null, Observation.State.ACCEPTED);
-        return observations.list(filter, null, MOST_COMING, visitor).stream()
-                .map(event -> new Figures.Coming(day(event.when().from(), visitor), what(event), event.where().placeName()))
+        return Stream.concat(
+                        calendar.list(ahead).stream()
+                                .map(event -> new Figures.Coming(event.days().first(), event.what(), event.place().isEmpty() ? null : event.place())),
+                        observations.list(filter, null, MOST_COMING, visitor).stream()
+                                .map(event -> new Figures.Coming(day(event.when().from(), visitor), what(event), event.where().placeName())))
                 .sorted(java.util.Comparator.comparing(Figures.Coming::day))
+                .limit(MOST_COMING)
                 .toList();
     }
 

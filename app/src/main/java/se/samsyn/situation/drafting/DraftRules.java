@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import se.samsyn.kernel.Period;
-import se.samsyn.situation.Figures;
+import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.SectionKind;
 import se.samsyn.situation.Task;
 
@@ -22,24 +22,56 @@ final class DraftRules {
 
     private DraftRules() {}
 
-    static Map<SectionKind, List<Sentence>> draft(Period period, Figures figures, List<Task> earlier, LocalDate today) {
+    /** What happened since the last picture. */
+    record Before(List<Task> tasks, List<Stand> stands) {}
+
+    /** A stand that was taken on a problem. */
+    record Stand(String problem, String state, LocalDate on, String reason) {}
+
+    static Map<SectionKind, List<Sentence>> draft(PictureKind kind, Period period, Figures figures, Before before, LocalDate today) {
         Map<SectionKind, List<Sentence>> draft = new EnumMap<>(SectionKind.class);
-        draft.put(SectionKind.IN_SHORT, inShort(figures, earlier, today));
-        draft.put(SectionKind.WRONG_DIRECTION, wrongDirection(figures));
-        draft.put(SectionKind.PLACES_TIMES, placesAndTimes(figures));
-        draft.put(SectionKind.COVERAGE, coverage(period, figures));
-        draft.put(SectionKind.TASKS_BEFORE, tasks(earlier, today));
-        draft.put(SectionKind.COMING, coming(figures));
-        draft.put(SectionKind.NOT_SHOWN, notShown(figures));
+        for (SectionKind section : kind.sections()) {
+            draft.put(section, switch (section) {
+                case IN_SHORT -> inShort(period, figures, before.tasks(), today);
+                case WRONG_DIRECTION -> wrongDirection(period, figures);
+                case PLACES_TIMES -> placesAndTimes(period, figures);
+                case COVERAGE -> coverage(period, figures);
+                case TASKS_BEFORE -> tasks(before, today);
+                case COMING -> coming(figures);
+                case NOT_SHOWN -> notShown(figures);
+                case MAPPING -> mapping(period, figures);
+                case EXTENT -> wrongDirection(period, figures);
+                // Nothing that counts can say: people write it, and a picture is not fixed before they have.
+                case CONSEQUENCES, OTHER_INFORMATION, ANALYSIS -> List.of();
+            });
+        }
         return draft;
     }
 
-    private static List<Sentence> inShort(Figures figures, List<Task> earlier, LocalDate today) {
+    /** Whether last year's same weeks are the time right before, so that one comparison says both. */
+    private static boolean aYear(Period period) {
+        return period.days() > 360;
+    }
+
+    private static List<Sentence> mapping(Period period, Figures figures) {
+        List<Sentence> said = new ArrayList<>();
+        for (Figures.Source source : figures.sources()) {
+            if (source.count().count() > 0) {
+                said.add(of("situation.draft.mapping.source", new SourceName(source.name()), source.count().count()));
+            }
+        }
+        said.addAll(placesAndTimes(period, figures));
+        return said;
+    }
+
+    private static List<Sentence> inShort(Period period, Figures figures, List<Task> earlier, LocalDate today) {
         List<Sentence> said = new ArrayList<>();
         Figures.Count whole = figures.whole();
         said.add(of("situation.draft.count", whole.count()));
         said.add(versus("previous", whole.previous(), whole.previousWord()));
-        said.add(versus("lastYear", whole.lastYear(), whole.lastYearWord()));
+        if (!aYear(period)) {
+            said.add(versus("lastYear", whole.lastYear(), whole.lastYearWord()));
+        }
         long rising = figures.groups().stream().filter(group -> group.count().more()).count();
         said.add(rising == 0 ? of("situation.draft.nothing") : of("situation.draft.rising", rising));
         long late = earlier.stream().filter(task -> task.late(today)).count();
@@ -57,11 +89,11 @@ final class DraftRules {
         };
     }
 
-    private static List<Sentence> wrongDirection(Figures figures) {
+    private static List<Sentence> wrongDirection(Period period, Figures figures) {
         List<Sentence> said = new ArrayList<>();
         for (Figures.Group group : figures.groups()) {
             Figures.Count count = group.count();
-            if (count.lastYearWord().endsWith("_MORE")) {
+            if (count.lastYearWord().endsWith("_MORE") && !aYear(period)) {
                 said.add(of("situation.draft.more.lastYear", new GroupName(group.code()), count.count(), count.lastYear(), new Word(count.lastYearWord())));
             } else if (count.previousWord().endsWith("_MORE")) {
                 said.add(of("situation.draft.more.previous", new GroupName(group.code()), count.count(), count.previous(), new Word(count.previousWord())));
@@ -79,7 +111,7 @@ final class DraftRules {
         return said;
     }
 
-    private static List<Sentence> placesAndTimes(Figures figures) {
+    private static List<Sentence> placesAndTimes(Period period, Figures figures) {
         List<Sentence> said = new ArrayList<>();
         if (figures.placesAnswer().equals("SOME")) {
             figures.places().stream().limit(MOST_PLACES).forEach(place -> said.add(place.name() == null
@@ -99,7 +131,9 @@ final class DraftRules {
             figures.peaks().stream().limit(MOST_PEAKS).forEach(peak ->
                     said.add(of("situation.draft.peak", new TimeOfWeek(peak.day(), peak.part()), peak.events(), peak.of())));
         }
-        said.add(of("situation.draft.place.period", figures.placesPeriod().days() / 7));
+        if (!figures.placesPeriod().equals(period)) {
+            said.add(of("situation.draft.place.period", figures.placesPeriod().days() / 7));
+        }
         return said;
     }
 
@@ -120,22 +154,34 @@ final class DraftRules {
                 said.add(of("situation.draft.source.old", new SourceName(source.name()), new Day(source.latest())));
             }
         }
+        for (Figures.Gap gap : figures.gaps()) {
+            said.add(switch (gap.what()) {
+                case AREA -> of("situation.draft.gap.area", gap.name(), gap.before());
+                case GROUP -> of("situation.draft.gap.group", new GroupName(gap.name()), gap.before());
+                case WEEKS -> of("situation.draft.gap.weeks", gap.before());
+            });
+        }
         if (figures.unplaced() > 0) {
             said.add(of("situation.draft.unplaced", figures.unplaced()));
         }
         return said;
     }
 
-    private static List<Sentence> tasks(List<Task> earlier, LocalDate today) {
-        if (earlier.isEmpty()) {
-            return List.of(of("situation.draft.task.none"));
+    private static List<Sentence> tasks(Before before, LocalDate today) {
+        List<Sentence> said = new ArrayList<>();
+        for (Stand stand : before.stands()) {
+            said.add(of("situation.draft.stand", stand.problem(), new StandWord(stand.state()), new Day(stand.on()), stand.reason()));
         }
-        return earlier.stream()
-                .map(task -> task.done() != null
-                        ? of("situation.draft.task.done", task.place(), task.what(), new Day(task.done().on()), task.done().outcome())
-                        : of(task.late(today) ? "situation.draft.task.late" : "situation.draft.task.open",
-                                task.place(), task.what(), task.responsible(), new Day(task.due())))
-                .toList();
+        if (before.tasks().isEmpty()) {
+            said.add(of("situation.draft.task.none"));
+        }
+        for (Task task : before.tasks()) {
+            said.add(task.done() != null
+                    ? of("situation.draft.task.done", task.place(), task.what(), new Day(task.done().on()), task.done().outcome())
+                    : of(task.late(today) ? "situation.draft.task.late" : "situation.draft.task.open",
+                            task.place(), task.what(), task.responsible(), new Day(task.due())));
+        }
+        return said;
     }
 
     private static List<Sentence> coming(Figures figures) {
@@ -163,13 +209,16 @@ final class DraftRules {
     }
 
     /** Facts that are words themselves, said in the language of the sentence. */
-    sealed interface Spoken permits Word, GroupName, SourceName, Day, TimeOfWeek {}
+    sealed interface Spoken permits Word, GroupName, SourceName, StandWord, Day, TimeOfWeek {}
 
     record Word(String code) implements Spoken {}
 
     record GroupName(String code) implements Spoken {}
 
     record SourceName(String code) implements Spoken {}
+
+    /** @param state of a problem */
+    record StandWord(String state) implements Spoken {}
 
     record Day(LocalDate day) implements Spoken {}
 

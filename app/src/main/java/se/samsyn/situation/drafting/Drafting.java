@@ -1,6 +1,7 @@
 package se.samsyn.situation.drafting;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
@@ -9,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.problems.Problems;
 import se.samsyn.shell.Texts;
-import se.samsyn.situation.Figures;
 import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.SectionKind;
 import se.samsyn.situation.Task;
 
@@ -22,10 +25,12 @@ public class Drafting {
     private static final Locale SWEDISH = Texts.LANGUAGES.getFirst();
 
     private final Counting counting;
+    private final Problems problems;
     private final Texts texts;
 
-    Drafting(Counting counting, Texts texts) {
+    Drafting(Counting counting, Problems problems, Texts texts) {
         this.counting = counting;
+        this.problems = problems;
         this.texts = texts;
     }
 
@@ -50,10 +55,20 @@ public class Drafting {
         counting.include(pictureId, title, picture.figures().selection(), visitor);
     }
 
-    /** The sentences that the figures allow, section by section. */
-    public Map<SectionKind, List<String>> sentences(Period period, Figures figures, List<Task> earlier, LocalDate today) {
+    /**
+     * The sentences that the figures allow, section by section.
+     *
+     * @param spread of the picture: what may not travel as far is not named
+     */
+    public Map<SectionKind, List<String>> sentences(
+            PictureKind kind, Period period, Spread spread, Figures figures, List<Task> earlier, LocalDate today, ZoneId zone) {
+        List<DraftRules.Stand> stands = problems.decidedSince(period.first().atStartOfDay(zone).toInstant()).stream()
+                .filter(decided -> decided.spread().compareTo(spread) >= 0)
+                .map(decided -> new DraftRules.Stand(
+                        decided.title(), decided.step().state().name(), decided.step().at().atZone(zone).toLocalDate(), decided.step().reason()))
+                .toList();
         Map<SectionKind, List<String>> said = new EnumMap<>(SectionKind.class);
-        DraftRules.draft(period, figures, earlier, today)
+        DraftRules.draft(kind, period, figures, new DraftRules.Before(earlier, stands), today)
                 .forEach((section, sentences) -> said.put(section, sentences.stream().map(this::say).toList()));
         return said;
     }
@@ -67,6 +82,7 @@ public class Drafting {
         return switch (fact) {
             case DraftRules.Word(String code) -> texts.say(SWEDISH, "comparison." + code);
             case DraftRules.GroupName(String code) -> texts.say(SWEDISH, "category." + code);
+            case DraftRules.StandWord(String state) -> texts.say(SWEDISH, "problems.state." + state).toLowerCase(SWEDISH);
             case DraftRules.SourceName(String name) -> sourceName(name);
             case DraftRules.Day(LocalDate day) -> DateTimeFormatter.ofPattern("d MMMM", SWEDISH).format(day);
             case DraftRules.TimeOfWeek(Integer day, String part) -> timeOfWeek(day, part);

@@ -17,12 +17,15 @@ import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.publishing.FrozenText;
-import se.samsyn.situation.Figures;
+import se.samsyn.situation.Decision;
 import se.samsyn.situation.Judgement;
 import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.PictureState;
 import se.samsyn.situation.SectionKind;
+import se.samsyn.situation.attaching.Attached;
+import se.samsyn.situation.drafting.Figures;
 
 /** The pictures. The database itself refuses every change of a locked one but of its state. */
 @Repository
@@ -31,9 +34,9 @@ public class PictureStore {
     public record Drafted(Map<SectionKind, List<String>> sections) {}
 
     private static final String SELECT = """
-            select picture_id, number, edition, version, state, first_day, last_day, area_id, area_name, title,
-                   owner_organisation_id, spread, drafted_at, figures, draft, judgement, locked_at, locked_by_name, checksum,
-                   publication_number
+            select picture_id, number, edition, version, kind, state, first_day, last_day, area_id, area_name, group_id,
+                   group_name, title, owner_organisation_id, spread, drafted_at, figures, draft, judgement, attached, locked_at,
+                   locked_by_name, checksum, decision_body, decided_on, decision_paragraph, decision_number, publication_number
             from picture
             """;
 
@@ -56,9 +59,19 @@ public class PictureStore {
         return jdbc.sql(SELECT + "order by last_day desc, number desc, edition desc").query(PictureStore::read).list();
     }
 
-    /** The last day of the latest period of which there is a picture. */
-    public Optional<LocalDate> lastDay() {
-        return jdbc.sql("select max(last_day) from picture").query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single();
+    /** The last day of the latest EST period of which there is a picture. @param groupId null means of any group or none */
+    public Optional<LocalDate> lastDay(Long groupId) {
+        return jdbc.sql("""
+                        select max(last_day) from picture
+                        where kind = 'EST_PERIOD' and (?::bigint is null or group_id = ?::bigint)""")
+                .params(groupId, groupId)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** The editions of a picture that the scope sees, the latest first. */
+    public List<Picture> editions(int number) {
+        return jdbc.sql(SELECT + "where number = ? order by edition desc").param(number).query(PictureStore::read).list();
     }
 
     /** The number that the next picture takes; waits for anyone who is starting one in the municipality just now. */
@@ -70,12 +83,14 @@ public class PictureStore {
     public long insert(int number, int edition, NewPicture fresh, Drafted draft, Figures figures, Judgement judgement, Instant now, Visitor visitor) {
         return jdbc.sql("""
                         insert into picture (municipality_id, number, edition, kind, state, first_day, last_day, area_id, area_name,
-                                             title, owner_organisation_id, spread, figures, draft, judgement, drafted_at,
-                                             created_by, idempotency_key)
-                        values (?, ?, ?, 'EST_PERIOD', 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning picture_id""")
-                .params(visitor.municipalityId(), number, edition, fresh.period().first(), fresh.period().last(), fresh.areaId(),
-                        fresh.areaName(), fresh.title().strip(), visitor.organisationId(), fresh.spread().name(), json(figures),
-                        json(draft), json(judgement), Timestamp.from(now), visitor.accountId(), fresh.key().toString())
+                                             group_id, group_name, title, owner_organisation_id, spread, figures, draft, judgement,
+                                             drafted_at, created_by, idempotency_key)
+                        values (?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning picture_id""")
+                .params(visitor.municipalityId(), number, edition, fresh.kind().name(), fresh.period().first(), fresh.period().last(),
+                        fresh.areaId(), fresh.areaName(), fresh.group() == null ? null : fresh.group().id(),
+                        fresh.group() == null ? null : fresh.group().name(), fresh.title().strip(), visitor.organisationId(),
+                        fresh.spread().name(), json(figures), json(draft), json(judgement), Timestamp.from(now), visitor.accountId(),
+                        fresh.key().toString())
                 .query(Long.class)
                 .single();
     }
@@ -98,13 +113,17 @@ public class PictureStore {
     }
 
     /** @return false, with nothing locked, when somebody else has saved since */
-    public boolean lock(long id, int version, FrozenText frozen, Instant now, Visitor visitor) {
+    public boolean lock(
+            long id, int version, FrozenText frozen, Attached attached, Decision decision, Instant now, Visitor visitor) {
         return jdbc.sql("""
-                        update picture set state = 'LOCKED', frozen = ?, checksum = ?, locked_at = ?, locked_by = ?,
-                                           locked_by_name = ?, version = version + 1
+                        update picture set state = 'LOCKED', frozen = ?, checksum = ?, attached = ?, locked_at = ?, locked_by = ?,
+                                           locked_by_name = ?, decision_body = ?, decided_on = ?, decision_paragraph = ?,
+                                           decision_number = ?, diary_number = coalesce(?, diary_number), version = version + 1
                         where picture_id = ? and version = ? and state = 'DRAFT'""")
-                        .params(frozen.text(), frozen.checksum(), Timestamp.from(now), visitor.accountId(), visitor.personName(),
-                                id, version)
+                        .params(frozen.text(), frozen.checksum(), json(attached), Timestamp.from(now), visitor.accountId(),
+                                visitor.personName(), decision == null ? null : decision.body(), decision == null ? null : decision.on(),
+                                decision == null ? null : decision.paragraph(), decision == null ? null : decision.diaryNumber(),
+                                decision == null ? null : decision.diaryNumber(), id, version)
                         .update() == 1;
     }
 
@@ -180,10 +199,12 @@ public class PictureStore {
                 row.getInt("number"),
                 row.getInt("edition"),
                 row.getInt("version"),
+                PictureKind.valueOf(row.getString("kind")),
                 PictureState.valueOf(row.getString("state")),
                 new Period(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 row.getObject("area_id", Long.class),
                 row.getString("area_name"),
+                row.getString("group_name") == null ? null : new Picture.Group(row.getLong("group_id"), row.getString("group_name")),
                 row.getString("title"),
                 row.getLong("owner_organisation_id"),
                 Spread.valueOf(row.getString("spread")),
@@ -191,9 +212,18 @@ public class PictureStore {
                 FrozenText.read(row.getString("figures"), Figures.class),
                 draft,
                 FrozenText.read(row.getString("judgement"), Judgement.class),
+                row.getString("attached") == null ? Attached.NONE : FrozenText.read(row.getString("attached"), Attached.class),
                 locked == null
                         ? null
-                        : new Picture.Lock(locked.toInstant(), row.getString("locked_by_name"), row.getString("checksum")),
+                        : new Picture.Lock(locked.toInstant(), row.getString("locked_by_name"), row.getString("checksum"), decision(row)),
                 row.getObject("publication_number", Integer.class));
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        String body = row.getString("decision_body");
+        return body == null
+                ? null
+                : new Decision(
+                        body, row.getObject("decided_on", LocalDate.class), row.getString("decision_paragraph"), row.getString("decision_number"));
     }
 }

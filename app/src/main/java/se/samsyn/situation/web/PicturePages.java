@@ -33,6 +33,8 @@ import se.samsyn.shell.Page;
 import se.samsyn.situation.FormalPictures;
 import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureGroups;
+import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Tasks;
 import se.samsyn.situation.web.work.WorkForm;
@@ -45,34 +47,47 @@ class PicturePages {
     private final Insight insight;
     private final FormalPictures formal;
     private final Observations observations;
+    private final PictureGroups groups;
 
     PicturePages(
             Situation situation,
             Tasks tasks,
             Insight insight,
             FormalPictures formal,
-            Observations observations) {
+            Observations observations,
+            PictureGroups groups) {
         this.situation = situation;
         this.tasks = tasks;
         this.insight = insight;
         this.formal = formal;
         this.observations = observations;
+        this.groups = groups;
     }
 
     @GetMapping("/lagesbilder")
     @MayEnter({COORDINATOR, PICTURE_EDITOR, POLICE, REVIEWER, MEMBER, READER})
-    PictureListPage list(Frame frame, Visitor visitor) {
+    PictureListPage list(Frame frame, Visitor visitor, @RequestParam(required = false) PictureKind slag) {
         Period proposed = Situation.writes(visitor) ? situation.proposePeriod(visitor) : null;
-        return new PictureListPage(frame, situation.list(visitor), formal.marks(), proposed);
+        List<Picture> pictures =
+                situation.list(visitor).stream().filter(picture -> slag == null || picture.kind() == slag).toList();
+        return new PictureListPage(frame, slag, pictures, formal.marks(), proposed);
     }
 
     @GetMapping("/lagesbilder/ny")
     @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
-    PictureNewPage newForm(Frame frame, Visitor visitor) {
-        Period proposed = situation.proposePeriod(visitor);
-        String title = frame.say("situation.title.proposed", visitor.municipalityName());
-        return new PictureNewPage(frame, frame.newKey(), title, proposed.first().toString(), proposed.last().toString(), "",
-                Spread.AUTHORITIES, areas(visitor), new FieldErrors());
+    PictureNewPage newForm(
+            Frame frame,
+            Visitor visitor,
+            @RequestParam(defaultValue = "EST_PERIOD") PictureKind slag,
+            @RequestParam(defaultValue = "") String grupp) {
+        PictureGroups.Group group = group(slag, grupp);
+        Period proposed = situation.proposePeriod(slag, group, visitor);
+        String title = frame.say("situation.title.proposed." + slag, visitor.municipalityName(), proposed.last().getYear(),
+                1 + (proposed.last().getMonthValue() - 1) / 4);
+        String area = group == null || group.areaId() == null ? "" : group.areaId().toString();
+        return new PictureNewPage(
+                frame, frame.newKey(), slag, group == null ? "" : Long.toString(group.id()), title, proposed.first().toString(),
+                proposed.last().toString(), area, Spread.AUTHORITIES, meeting(), areas(visitor), new FieldErrors());
     }
 
     @PostMapping("/lagesbilder")
@@ -81,6 +96,8 @@ class PicturePages {
             Frame frame,
             Visitor visitor,
             @RequestParam UUID key,
+            @RequestParam(defaultValue = "EST_PERIOD") PictureKind slag,
+            @RequestParam(defaultValue = "") String grupp,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
@@ -103,14 +120,26 @@ class PicturePages {
             errors.add("area", "situation.mistake.area");
         }
         if (!errors.any()) {
+            PictureGroups.Group group = group(slag, grupp);
             var fresh = new NewPicture(
-                    key, new Period(first, last), chosen == null ? null : chosen.id(), chosen == null ? null : chosen.name(), title, spread);
+                    key, slag, group == null ? null : new Picture.Group(group.id(), group.name()), new Period(first, last),
+                    chosen == null ? null : chosen.id(), chosen == null ? null : chosen.name(), title, spread);
             errors = fresh.mistakes(situation.today(visitor));
             if (!errors.any()) {
                 return "redirect:/lagesbilder/" + situation.start(fresh, visitor) + "/redigera";
             }
         }
-        return new PictureNewPage(frame, key.toString(), title, from, to, area, spread, areas, errors);
+        return new PictureNewPage(frame, key.toString(), slag, grupp, title, from, to, area, spread, meeting(), areas, errors);
+    }
+
+    private PictureGroups.Group group(PictureKind kind, String number) {
+        return kind == PictureKind.EST_PERIOD
+                ? meeting().stream().filter(group -> Long.toString(group.id()).equals(number)).findFirst().orElse(null)
+                : null;
+    }
+
+    private List<PictureGroups.Group> meeting() {
+        return groups.list().stream().filter(group -> !group.closed()).toList();
     }
 
     @GetMapping("/lagesbilder/{id:[0-9]+}")
@@ -122,7 +151,7 @@ class PicturePages {
         }
         Picture picture = situation.get(id, visitor);
         return new PicturePage(
-                frame, picture, tasks.ofPicture(id), picture.state().frozen() ? observations.basis(id) : null,
+                frame, picture, situation.attached(picture), situation.editions(picture, visitor), tasks.ofPicture(id), picture.state().frozen() ? observations.basis(id) : null,
                 formal.of(id), Situation.writes(visitor));
     }
 

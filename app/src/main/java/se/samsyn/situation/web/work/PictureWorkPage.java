@@ -1,19 +1,25 @@
 package se.samsyn.situation.web.work;
 
 import java.util.List;
+import java.util.Map;
 import se.samsyn.actors.Function;
 import se.samsyn.actors.Organisation;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.problems.Problem;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 import se.samsyn.situation.Judgement;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.SectionKind;
+import se.samsyn.statistics.Series;
 
 /**
  * The work view: the program's draft beside the people's judgement.
  *
  * @param form what the fields hold: what is saved, or what the person wrote when it could not be saved
+ * @param problems that it may speak of
+ * @param series that it may rest on, by who counts
+ * @param mayClose whether the visitor may lock or fix it
  * @param stale whether somebody else has saved since; {@link #picture} is then what they saved
  */
 public record PictureWorkPage(
@@ -23,6 +29,9 @@ public record PictureWorkPage(
         List<Organisation> organisations,
         List<Function> functions,
         List<String> placeNames,
+        List<Problem> problems,
+        Map<String, List<Series>> series,
+        boolean mayClose,
         FieldErrors errors,
         boolean stale)
         implements Page {

@@ -21,6 +21,8 @@ public record WorkForm(Map<String, String> fields) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", picture.title());
         fields.put("spread", picture.spread().name());
+        picture.judgement().problems().forEach(id -> fields.put("problem-" + id, "on"));
+        picture.judgement().series().forEach(id -> fields.put("series-" + id, "on"));
         picture.judgement().texts().forEach((section, text) -> fields.put("text-" + section, text));
         for (int i = 0; i < picture.judgement().places().size(); i++) {
             Judgement.PlaceOfTheWeek place = picture.judgement().places().get(i);
@@ -79,7 +81,20 @@ public record WorkForm(Map<String, String> fields) {
                 tasks.add(task(i, organisations, functions));
             }
         }
-        return new Judgement(texts, places, tasks);
+        return new Judgement(texts, places, tasks, chosen("problem-"), chosen("series-"));
+    }
+
+    /** Whether a problem or a series is chosen. */
+    public boolean chosen(String what, long id) {
+        return fields.containsKey(what + "-" + id);
+    }
+
+    private List<Long> chosen(String prefix) {
+        return fields.keySet().stream()
+                .filter(field -> field.matches(prefix + "\\d{1,18}"))
+                .map(field -> Long.valueOf(field.substring(prefix.length())))
+                .sorted()
+                .toList();
     }
 
     private Judgement.NewTask task(int row, List<Organisation> organisations, List<Function> functions) {

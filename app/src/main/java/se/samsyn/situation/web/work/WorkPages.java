@@ -4,6 +4,8 @@ import static se.samsyn.kernel.OrganisationKind.OWN_BOARD;
 import static se.samsyn.kernel.Role.COORDINATOR;
 import static se.samsyn.kernel.Role.PICTURE_EDITOR;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,19 +22,25 @@ import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.shell.Frame;
-import se.samsyn.situation.Figures;
+import se.samsyn.situation.Decision;
 import se.samsyn.situation.Judgement;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.Situation;
+import se.samsyn.situation.attaching.Attaching;
+import se.samsyn.situation.drafting.Figures;
+import se.samsyn.situation.fixing.FixingRules;
+import se.samsyn.statistics.Series;
 
 /** Writing a picture: the judgement beside the draft, counting again, locking, and the next edition. */
 @Controller
 class WorkPages {
     private final Situation situation;
+    private final Attaching attaching;
     private final Actors actors;
 
-    WorkPages(Situation situation, Actors actors) {
+    WorkPages(Situation situation, Attaching attaching, Actors actors) {
         this.situation = situation;
+        this.attaching = attaching;
         this.actors = actors;
     }
 
@@ -43,7 +51,7 @@ class WorkPages {
         if (picture.state().frozen()) {
             return "redirect:/lagesbilder/" + id;
         }
-        return page(frame, picture, WorkForm.of(picture), new FieldErrors(), false);
+        return page(frame, visitor, picture, WorkForm.of(picture), new FieldErrors(), false);
     }
 
     @PostMapping("/lagesbilder/{id}/redigera")
@@ -62,13 +70,13 @@ class WorkPages {
         }
         se.samsyn.privacy.PersonGuard.check(errors, "title", title);
         if (errors.any()) {
-            return page(frame, picture, form, errors, false);
+            return page(frame, visitor, picture, form, errors, false);
         }
         if (!situation.save(id, version, title, form.spread(), judgement, visitor)) {
-            return page(frame, situation.get(id, visitor), form, new FieldErrors(), true);
+            return page(frame, visitor, situation.get(id, visitor), form, new FieldErrors(), true);
         }
         String next = fields.getOrDefault("next", "");
-        return "redirect:/lagesbilder/" + id + (next.equals("lock") ? "/las" : next.equals("read") ? "" : "/redigera");
+        return "redirect:/lagesbilder/" + id + (next.equals("lock") ? (picture.kind().fixed() ? "/faststall" : "/las") : next.equals("read") ? "" : "/redigera");
     }
 
     @PostMapping("/lagesbilder/{id}/rakna-om")
@@ -82,13 +90,51 @@ class WorkPages {
     @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
     Object confirmLock(Frame frame, Visitor visitor, @PathVariable long id) {
         Picture picture = situation.get(id, visitor);
-        return picture.state().frozen() ? "redirect:/lagesbilder/" + id : new PictureLockPage(frame, picture);
+        return picture.state().frozen()
+                ? "redirect:/lagesbilder/" + id
+                : picture.kind().fixed() ? "redirect:/lagesbilder/" + id + "/faststall" : new PictureLockPage(frame, picture);
     }
 
     @PostMapping("/lagesbilder/{id}/las")
     @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
     String lock(Visitor visitor, @PathVariable long id, @RequestParam int version) {
         situation.lock(id, version, visitor);
+        return "redirect:/lagesbilder/" + id;
+    }
+
+    @GetMapping("/lagesbilder/{id:[0-9]+}/faststall")
+    @MayEnter(value = COORDINATOR, of = OWN_BOARD)
+    Object confirmFix(Frame frame, Visitor visitor, @PathVariable long id) {
+        Picture picture = situation.get(id, visitor);
+        return picture.state().frozen() || !picture.kind().fixed()
+                ? "redirect:/lagesbilder/" + id
+                : new PictureFixPage(frame, picture, situation.lacks(picture), "", "", "", "", new FieldErrors());
+    }
+
+    @PostMapping("/lagesbilder/{id:[0-9]+}/faststall")
+    @MayEnter(value = COORDINATOR, of = OWN_BOARD)
+    Object fix(
+            Frame frame,
+            Visitor visitor,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String decidedOn,
+            @RequestParam(defaultValue = "") String paragraph,
+            @RequestParam(defaultValue = "") String diaryNumber) {
+        Picture picture = situation.get(id, visitor);
+        Decision decision = new Decision(body, WorkForm.date(decidedOn), paragraph, diaryNumber);
+        if (!picture.state().frozen()) {
+            List<FixingRules.Lack> lacks = situation.lacks(picture);
+            FieldErrors errors = new FieldErrors();
+            lacks.forEach(lack -> errors.add(lack.field(), lack.key()));
+            decision.mistakes(picture.period().last(), situation.today(visitor)).byField()
+                    .forEach((field, mistake) -> errors.add(field, mistake.key(), mistake.facts().toArray()));
+            if (errors.any()) {
+                return new PictureFixPage(frame, picture, lacks, body, decidedOn, paragraph, diaryNumber, errors);
+            }
+        }
+        situation.fix(id, version, decision, visitor);
         return "redirect:/lagesbilder/" + id;
     }
 
@@ -105,13 +151,22 @@ class WorkPages {
         return "redirect:/lagesbilder/" + situation.revise(id, key, visitor) + "/redigera";
     }
 
-    private PictureWorkPage page(Frame frame, Picture picture, WorkForm form, FieldErrors errors, boolean stale) {
+    private PictureWorkPage page(Frame frame, Visitor visitor, Picture picture, WorkForm form, FieldErrors errors, boolean stale) {
         List<String> names = Stream.concat(
                         picture.figures().places().stream().map(Figures.Place::name),
                         picture.figures().areas() == null ? Stream.empty() : picture.figures().areas().rows().stream())
                 .filter(name -> name != null && !name.isBlank())
                 .distinct()
                 .toList();
-        return new PictureWorkPage(frame, picture, form, actors.listOrganisations(), actors.listFunctions(), names, errors, stale);
+        boolean weighs = picture.kind().weighs();
+        Map<String, List<Series>> series = new LinkedHashMap<>();
+        if (weighs) {
+            attaching.series(form.spread(), picture.judgement())
+                    .forEach(one -> series.computeIfAbsent(Attaching.counter(one), counter -> new ArrayList<>()).add(one));
+        }
+        return new PictureWorkPage(
+                frame, picture, form, actors.listOrganisations(), actors.listFunctions(), names,
+                weighs ? attaching.problems(form.spread(), picture.judgement()) : List.of(), series, picture.kind().mayClose(visitor), errors,
+                stale);
     }
 }

@@ -1,4 +1,4 @@
-package se.samsyn.situation;
+package se.samsyn.situation.drafting;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +21,7 @@ import se.samsyn.publishing.CountTable;
  * @param map SVG, or null without a map
  * @param drawn checksum of the events that the map draws, or null in pictures that are older than it; the map itself also
  *     shows a part of the town that was chosen by every event there is
+ * @param gaps what nothing is told of, though it used to be; empty in pictures that are older than it
  */
 public record Figures(
         String selection,
@@ -42,7 +43,8 @@ public record Figures(
         CountTable areas,
         List<Coming> coming,
         String map,
-        String drawn) {
+        String drawn,
+        List<Gap> gaps) {
 
     /**
      * A count with the periods it is compared with; each word is a code such as {@code PROBABLY_MORE} or {@code NO_DATA}.
@@ -84,12 +86,26 @@ public record Figures(
     /** Something that is going to happen, as it was reported and reviewed. */
     public record Coming(LocalDate day, String what, String place) {}
 
+    /** Somewhere that nothing is told of, though it used to be. */
+    public enum GapOf {
+        /** A locality. */
+        AREA,
+        /** A group of events, by its code. */
+        GROUP,
+        /** Whole weeks without a single event. */
+        WEEKS
+    }
+
+    /** @param name of the locality, code of the group, or null @param before events as long before, or how many weeks */
+    public record Gap(GapOf what, String name, long before) {}
+
     public Figures {
         groups = List.copyOf(groups);
         sources = List.copyOf(sources);
         places = List.copyOf(places);
         peaks = List.copyOf(peaks);
         coming = List.copyOf(coming);
+        gaps = gaps == null ? List.of() : List.copyOf(gaps);
     }
 
     /**
@@ -104,6 +120,6 @@ public record Figures(
         List<Source> concerned = sources.stream().filter(Source::toldOfThePeriods).map(source -> source.until(placesPeriod.last())).toList();
         return new Figures(
                 selection, placesSelection, placesPeriod, source, 0, whole, groups, concerned, unplaced, coarse, places, placesAnswer,
-                placesEvents, peaks, enoughForPeaks, reporting, areas, coming, null, drawnBefore == null ? null : drawn);
+                placesEvents, peaks, enoughForPeaks, reporting, areas, coming, null, drawnBefore == null ? null : drawn, gaps);
     }
 }

@@ -1,0 +1,2 @@
+/** What a body's decision on a picture asks for. */
+package se.samsyn.situation.fixing;
