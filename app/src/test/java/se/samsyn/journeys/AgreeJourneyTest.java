@@ -12,6 +12,7 @@ class AgreeJourneyTest extends PageTest {
         try (Window coordinator = Window.of("coordinator", Window.DESK)) {
             prioritise(coordinator);
             findCauses(coordinator);
+            agree(coordinator);
         }
     }
 
@@ -65,5 +66,34 @@ class AgreeJourneyTest extends PageTest {
         window.button("Markera som klar").click();
         assertThat(window.page().locator(".note.calm")).containsText("Styrgruppen");
         window.lookAtEveryWidth("analys-klar");
+    }
+
+    private static void agree(Window window) {
+        window.open("/overenskommelser");
+        window.lookAtEveryWidth("overenskommelser");
+        window.link("Ny överenskommelse").click();
+        window.field("Rubrik").fill("Samverkan för en hel skola");
+        window.page().locator("#organisation0").selectOption("Kommunstyrelsens förvaltning");
+        window.page().locator("#function0").fill("Kommunstyrelsens ordförande");
+        window.page().locator("#organisation1").selectOption("Polisen, lokalpolisområde Björkhamn");
+        window.page().locator("#function1").fill("Chefen för lokalpolisområdet");
+        window.page().locator("#purposes").fill("Skadegörelsen på Havsskolan ska minska.");
+        window.page().locator("#areas").fill("Närvaro på helgerna\nBelysning av skolgården");
+        window.page().getByLabel("Skadegörelse på Havsskolan").check();
+        window.page().locator("#goals").fill("Högst två krossade rutor i månaden.");
+        java.time.LocalDate today = java.time.LocalDate.now(door(java.time.Clock.class));
+        window.page().locator("#first").fill(today.toString());
+        window.page().locator("#last").fill(today.plusYears(2).toString());
+        window.lookAtEveryWidth("ny-overenskommelse");
+        window.button("Spara").click();
+        window.lookAtEveryWidth("overenskommelse-utkast");
+        window.button("Texten är förhandlad").click();
+        for (String party : new String[] {"Kommunstyrelsens förvaltning", "Polisen, lokalpolisområde Björkhamn"}) {
+            window.page().getByText("Anteckna underskrift: " + party).click();
+            window.lookAtEveryWidth("underskrift");
+            window.page().locator("details.sign[open] button.btn-primary").click();
+        }
+        assertThat(window.page().locator("main")).containsText("Gäller till och med");
+        window.lookAtEveryWidth("overenskommelse-galler");
     }
 }

@@ -8,13 +8,16 @@ import se.samsyn.kernel.Visitor;
 @Component
 public class SeededAgreeing {
     private final SeededCauses causes;
+    private final SeededAgreements agreements;
 
-    SeededAgreeing(SeededCauses causes) {
+    SeededAgreeing(SeededCauses causes, SeededAgreements agreements) {
         this.causes = causes;
+        this.agreements = agreements;
     }
 
     /** Within a transaction, after the problems. */
     public void seed(LocalDate today, Visitor coordinator) {
         causes.seed(today, coordinator);
+        agreements.seed(today, coordinator);
     }
 }

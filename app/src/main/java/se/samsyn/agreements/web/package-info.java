@@ -1,0 +1,2 @@
+/** The window of agreements. */
+package se.samsyn.agreements.web;
