@@ -16,6 +16,7 @@ import se.samsyn.actors.Person;
 import se.samsyn.database.Municipality;
 import se.samsyn.identity.Account;
 import se.samsyn.identity.Accounts;
+import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.post.Letter;
 import se.samsyn.post.Post;
@@ -30,6 +31,8 @@ import se.samsyn.shell.Texts;
 public class WeeklyLetters {
     private static final LocalTime FROM = LocalTime.of(7, 0);
     private static final int REPORTS_LOOKED_AT = 200;
+    /** Who may open the page that the letter leads to. */
+    private static final Set<Role> READERS = Set.of(Role.REPORTER, Role.HOST, Role.REVIEWER, Role.COORDINATOR);
     private static final int WEEKS_REMEMBERED = 8;
 
     private final FeedbackStore store;
@@ -100,7 +103,8 @@ public class WeeklyLetters {
 
     private boolean send(long accountId, LocalDate monday, Municipality municipality) {
         Optional<Account> account = accounts.list(Set.of(accountId)).stream()
-                .filter(found -> found.state() == Account.State.ACTIVE && found.email() != null)
+                .filter(found -> found.state() == Account.State.ACTIVE && found.email() != null
+                        && found.roles().stream().anyMatch(READERS::contains))
                 .findFirst();
         if (account.isEmpty()) {
             return false;

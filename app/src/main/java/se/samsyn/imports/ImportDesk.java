@@ -197,7 +197,9 @@ public class ImportDesk {
             if (mapping.format() == Format.TABLE) {
                 FoundTable table = table(file, mapping);
                 Headings.find(table.headings(), mapping.columns(), mapping.category() != null);
-                memory.remember(table.layout(), mapping, clock.instant());
+                boolean said = !mapping.columns().isEmpty();
+                ImportMapping found = said ? mapping : mapping.withColumns(Headings.guess(table.headings()));
+                memory.remember(table.layout(), found, clock.instant());
             }
             words.forEach((word, meaning) -> {
                 if (CategoryWords.isMeaning(meaning) && PersonGuard.mask(word).equals(word)) {

@@ -104,6 +104,11 @@ public record ImportMapping(
         return new ImportMapping(format, source, columns, crs, project, position, categories, names, table, order, category);
     }
 
+    /** The same mapping with its columns said. */
+    public ImportMapping withColumns(Map<Column, String> said) {
+        return new ImportMapping(format, source, said, crs, project, position, categories, locations, table, order, category);
+    }
+
     /** The same mapping for another source. */
     public ImportMapping withSource(String name) {
         return new ImportMapping(format, name, columns, crs, project, position, categories, locations, table, order, category);

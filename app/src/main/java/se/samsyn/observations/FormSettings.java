@@ -226,18 +226,26 @@ public class FormSettings {
         tell(visitor, "observations.form-changed", organisationId);
     }
 
-    /** Keeps an event's answers to the questions that its form asked; others and empty ones are left out. */
+    /** What an event was answered, by the question's number. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> answersOf(long observationId) {
+        return questions.answers(List.of(observationId)).getOrDefault(observationId, List.of()).stream()
+                .collect(Collectors.toMap(one -> one.question().id(), QuestionStore.Answered::answer));
+    }
+
+    /** Keeps an event's answers to the questions that its form asked; one that was emptied is taken away. */
     @Transactional
     public void answer(long observationId, Map<Long, String> answers, Visitor visitor) {
         Map<Long, String> asked = new HashMap<>();
-        for (Question question : formOf(visitor.organisationId()).questions()) {
+        List<Question> form = formOf(visitor.organisationId()).questions();
+        for (Question question : form) {
             String answer = answers.get(question.id());
             if (answer != null && !answer.isBlank()) {
                 asked.put(question.id(), answer.strip());
             }
         }
-        if (!asked.isEmpty()) {
-            questions.answer(observationId, asked);
+        if (!form.isEmpty()) {
+            questions.answer(observationId, form.stream().map(Question::id).toList(), asked);
         }
     }
 

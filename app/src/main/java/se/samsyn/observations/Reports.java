@@ -148,7 +148,13 @@ public class Reports {
     public List<Long> send(List<Event> events, String digest, Long joins, Visitor visitor) {
         Observation joined = joins == null ? null : observations.getMine(joins, visitor);
         List<NewObservation> told = events.stream().map(Event::told).toList();
+        reports.hold(told.getFirst().key());
+        boolean again = observations.sentUnder(told.getFirst().key(), visitor).isPresent();
         List<Long> numbers = observations.record(told, digest, visitor);
+        if (again) {
+            // A reviewer may have struck something out of the answers since, or taken a photo away.
+            return numbers;
+        }
         for (int i = 0; i < Math.min(events.size(), numbers.size()); i++) {
             attach(numbers.get(i), events.get(i), visitor);
         }
@@ -157,6 +163,25 @@ public class Reports {
         }
         drafts.delete(told.getFirst().key(), visitor.accountId());
         return numbers;
+    }
+
+    /**
+     * Sends a report anew that was given back, and ends its draft. What is answered now holds in place of what was answered
+     * before.
+     *
+     * @throws se.samsyn.kernel.Refusal as {@link Observations#resend}
+     */
+    @Transactional
+    public void resend(long id, int version, Event event, String key, Visitor visitor) {
+        observations.resend(id, version, event.told(), visitor);
+        attach(id, event, visitor);
+        discardDraft(key, visitor);
+    }
+
+    /** What the visitor answered in a report of their own, by the question's number. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> answers(long id, Visitor visitor) {
+        return settings.answersOf(observations.getMine(id, visitor).id());
     }
 
     /**

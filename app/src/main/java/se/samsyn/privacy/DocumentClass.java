@@ -38,12 +38,19 @@ public enum DocumentClass {
     /** The program's own term for the link to the reporter, until the municipality decides another. */
     private static final int LINK_DAYS = 90;
 
+    /** Thrown away by the room that keeps it, whatever is decided: what was never sent is no document yet. */
+    private static final int DRAFT_DAYS = 7;
+
     /**
      * The term that holds until the municipality decides: 90 days for the link to the reporter, which is then of no more
-     * use. Everything else waits for a decision.
+     * use, and seven for a draft. Everything else waits for a decision.
      */
     public Optional<Integer> ownTermDays() {
-        return this == REPORTER_LINK ? Optional.of(LINK_DAYS) : Optional.empty();
+        return switch (this) {
+            case REPORTER_LINK -> Optional.of(LINK_DAYS);
+            case REPORT_DRAFT -> Optional.of(DRAFT_DAYS);
+            default -> Optional.empty();
+        };
     }
 
     public String messageKey() {

@@ -33,6 +33,7 @@ class WeeklyRound {
     private static final int DAYS_BETWEEN_PICTURES = 14;
     // About how long each thing takes, in minutes; rounded up, so that the promise is rather kept than broken.
     private static final long PER_CHANGE = 2;
+    private static final long PER_PAIR = 1;
     private static final long PER_PICTURE = 10;
     private static final long PER_LATE_TASK = 1;
 
@@ -99,7 +100,8 @@ class WeeklyRound {
         if (pairs > 0) {
             items.add(Item.plain(frame.say("home.connect.alike", pairs), "/att-granska/dubbletter", ""));
         }
-        return new Stop(frame.say("home.stop.connect"), items.size(), items.size() * PER_CHANGE, items);
+        int changes = pairs > 0 ? items.size() - 1 : items.size();
+        return new Stop(frame.say("home.stop.connect"), changes + pairs, changes * PER_CHANGE + pairs * PER_PAIR, items);
     }
 
     private static Item change(Frame frame, Comparison.Row row, String text, String address) {

@@ -84,10 +84,10 @@ public class QuestionStore {
         return new Question(id, question.kind(), question.words(), question.choices());
     }
 
-    /** Keeps the answers of an event in place of earlier ones. */
-    public void answer(long observationId, Map<Long, String> answers) {
-        jdbc.sql("delete from event_answer where municipality_id = ? and observation_id = ?")
-                .params(municipality(), observationId)
+    /** Keeps the answers of an event in place of earlier ones to the same questions. */
+    public void answer(long observationId, Collection<Long> asked, Map<Long, String> answers) {
+        jdbc.sql("delete from event_answer where municipality_id = ? and observation_id = ? and question_id = any (?)")
+                .params(municipality(), observationId, asked.toArray(Long[]::new))
                 .update();
         answers.forEach((question, answer) -> jdbc.sql("""
                         insert into event_answer (municipality_id, observation_id, question_id, answer) values (?, ?, ?, ?)""")

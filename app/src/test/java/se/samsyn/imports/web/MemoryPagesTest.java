@@ -81,6 +81,14 @@ class MemoryPagesTest extends PageTest {
         assertThat(coordinator.get(MEMORY).text()).contains("skräp", "Otrygg plats: Nedskräpning");
     }
 
+    /** What was found by its heading is shown as what it was taken for. */
+    @Test
+    void headingsThatNobodyHadToNameAreShown() {
+        Visit.Answer question = upload("gissad.csv", "Datum;Kategori;Plats\n2026-03-03;Klotter;Torget\n");
+        coordinator.post(question.address(), question.address(), "do", "read");
+        assertThat(coordinator.get(MEMORY).text()).contains("Datum eller starttid Datum", "Plats eller adress Plats");
+    }
+
     private void read(String name, String rows) {
         Visit.Answer answer = upload(name, rows);
         if (answer.address().endsWith("/hur")) {

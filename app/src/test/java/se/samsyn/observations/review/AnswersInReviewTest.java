@@ -19,6 +19,7 @@ import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.FormSettings;
 import se.samsyn.observations.ObservationRoom;
+import se.samsyn.observations.Reports;
 import se.samsyn.observations.Review;
 import se.samsyn.observations.settings.Question;
 import se.samsyn.privacy.DocumentClass;
@@ -74,6 +75,26 @@ class AnswersInReviewTest {
         room.run(reviewer, () -> room.review.mask(id, 2, List.of("trasig"), reviewer));
         assertThat(room.as(reviewer, () -> room.review.original(id, reviewer)).orElseThrow()).contains("Jour: Anna Svensson");
         room.run(reviewer, () -> room.review.accept(id, 3, null, Spread.INTERNAL, reviewer));
+    }
+
+    /** Given back for a name in an answer, sent anew without: nothing of it is left. A repeated sending brings nothing back. */
+    @Test
+    void anAnswerThatTheReporterTakesAwayIsGone() {
+        Reports reports = room.door(Reports.class);
+        var told = ObservationRoom.report("trasig lampa");
+        Reports.Event event = new Reports.Event(told, List.of(), Map.of(question, "Anna Svensson"));
+        long id = room.as(reporter, () -> GuardMotive.call(GuardMotive.OFFICE, () -> reports.send(List.of(event), "a", null, reporter).getFirst()));
+        room.run(reviewer, () -> room.review.mask(id, 1, List.of("Svensson"), reviewer));
+        room.as(reporter, () -> GuardMotive.call(GuardMotive.OFFICE, () -> reports.send(List.of(event), "a", null, reporter)));
+        assertThat(answers(id)).containsExactly("Anna [maskerat]");
+        room.run(reviewer, () -> room.review.giveBack(id, 2, "Skriv inga namn.", reviewer));
+        assertThat(room.as(reporter, () -> reports.answers(id, reporter))).containsEntry(question, "Anna [maskerat]");
+        room.run(reporter, () -> reports.resend(id, 3, new Reports.Event(told, List.of(), Map.of()), told.key(), reporter));
+        assertThat(answers(id)).isEmpty();
+    }
+
+    private List<String> answers(long id) {
+        return room.as(reviewer, () -> room.review.open(id)).details().answers().stream().map(one -> one.answer()).toList();
     }
 
     @Test

@@ -152,6 +152,13 @@ public record ReportForm(
         return with(fields, key);
     }
 
+    /** The same with these answers, by the question's number. */
+    ReportForm answered(Map<Long, String> given) {
+        Map<String, String> fields = fields();
+        given.forEach((question, answer) -> fields.put(ANSWER + question, answer));
+        return with(fields, key);
+    }
+
     /** Numbers of its photos, no more than an event may have. */
     public List<Long> photoNumbers() {
         return Arrays.stream(photos.split(","))

@@ -71,7 +71,7 @@ class ReportPages {
         ReportForm form = ReportForm.empty(frame.newKey(), now(frame));
         if (again != null) {
             Observation returned = returned(again, visitor);
-            form = ReportForm.of(frame.newKey(), returned, frame.zone());
+            form = ReportForm.of(frame.newKey(), returned, frame.zone()).answered(reports.answers(again, visitor));
             return page(
                     frame, visitor, new Writing(form, List.of(), 0, frame.newKey(), again, returned.version(), null), new FieldErrors(), null);
         }
@@ -174,9 +174,7 @@ class ReportPages {
             events.add(new Reports.Event(told, event.photoNumbers(), event.answersByQuestion()));
         }
         if (writing.again() != null) {
-            observations.resend(writing.again(), writing.version(), events.getFirst().told(), visitor);
-            reports.attach(writing.again(), events.getFirst(), visitor);
-            reports.discardDraft(writing.form().key(), visitor);
+            reports.resend(writing.again(), writing.version(), events.getFirst(), writing.form().key(), visitor);
             return "redirect:/rapportera/klart/" + writing.again();
         }
         try {
