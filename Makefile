@@ -11,7 +11,7 @@ START = $(if $(shell test $(QUICK)/samsyn.aot -nt $(JAR) && echo yes),-XX:AOTCac
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help calibrate run quick test browser kills fuzz package bench load form-time clean
+.PHONY: help looks calibrate run quick test browser kills fuzz package bench load form-time clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,9 @@ test: ## Run every test: unit, database, pages, house and, where Chromium is ins
 
 browser: ## Install Debian's Chromium for the journeys (asks for root's rights)
 	command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }
+
+looks: ## Draw every page that the journeys look at, at three widths, in app/target/screenshots
+	$(MAVEN) verify -Dtest='*JourneyTest' -Dsamsyn.screenshots=yes -Dsamsyn.chromium=required -Dsurefire.failIfNoSpecifiedTests=false
 
 kills: ## Kill the running program at 20 random moments and look at what it kept
 	$(MAVEN) verify -Dtest=KillTest -Dsamsyn.kills=20 -Dsurefire.failIfNoSpecifiedTests=false
