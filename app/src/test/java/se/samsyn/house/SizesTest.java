@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import se.samsyn.house.broken.NeedsEverybody;
 
 /** Rooms that a person can hold in the head. */
 class SizesTest {
@@ -46,10 +47,7 @@ class SizesTest {
             boolean wired = type.isMetaAnnotatedWith("org.springframework.stereotype.Component");
             if (wired) {
                 for (JavaConstructor constructor : type.getConstructors()) {
-                    long others = constructor.getRawParameterTypes().stream()
-                            .filter(other -> other.getPackageName().startsWith("se.samsyn"))
-                            .count();
-                    add(needy, type.getName(), (int) others, COLLABORATORS);
+                    add(needy, type.getName(), needs(constructor), COLLABORATORS);
                 }
             }
         }
@@ -62,6 +60,21 @@ class SizesTest {
         add(found, "Small.java", 400, LINES_OF_A_FILE);
         add(found, "Large.java", 401, LINES_OF_A_FILE);
         assertThat(found).containsOnlyKeys("Large.java");
+    }
+
+    @Test
+    void whoNeedsTooManyIsSeen() {
+        JavaClass needy = CodeRulesTest.BROKEN.get(NeedsEverybody.class);
+        Map<String, Integer> found = new TreeMap<>();
+        needy.getConstructors().forEach(constructor -> add(found, needy.getName(), needs(constructor), COLLABORATORS));
+        assertThat(found.values()).containsExactly(COLLABORATORS + 1);
+    }
+
+    /** How many of the house's own a constructor takes. */
+    private static int needs(JavaConstructor constructor) {
+        return (int) constructor.getRawParameterTypes().stream()
+                .filter(other -> other.getPackageName().startsWith("se.samsyn"))
+                .count();
     }
 
     private static void add(Map<String, Integer> found, String name, int size, int limit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import se.samsyn.privacy.DocumentClass;
 import se.samsyn.shell.Texts;
 
 /** What a person reads stands in the messages, in both languages; templates hold no words of their own. */
@@ -31,31 +33,61 @@ class TextsTest {
 
     @Test
     void noKeyStandsTwiceInAFile() {
-        Sources.under("app/src/main/resources/messages", ".properties").forEach((file, text) -> assertThat(text.lines()
-                .filter(line -> line.matches("[\\w.]+=.*"))
-                .map(line -> line.substring(0, line.indexOf('='))))
-                .as(file)
-                .doesNotHaveDuplicates());
+        Sources.under("app/src/main/resources/messages", ".properties")
+                .forEach((file, text) -> assertThat(twice(text)).as(file).isEmpty());
     }
 
     @Test
     void everySentenceCanBeFilledIn() {
         for (Locale language : Texts.LANGUAGES) {
             for (String key : TEXTS.keys(language)) {
-                String sentence = TEXTS.say(language, key);
-                assertThat(sentence).as(key).isNotBlank();
-                if (sentence.matches("(?s).*\\{\\d.*")) {
-                    new MessageFormat(sentence, language);
-                }
+                assertThat(canBeFilledIn(TEXTS.say(language, key), language)).as(key).isTrue();
             }
         }
     }
 
     @Test
     void everySentenceThatIsSaidIsWritten() {
-        Set<String> missing = new TreeSet<>();
         List<String> texts = new ArrayList<>(Sources.under("app/src/main/jte", ".jte").values());
         texts.addAll(Sources.under("app/src/main/java", ".java").values());
+        assertThat(unwritten(texts)).isEmpty();
+    }
+
+    /** A document class is a value in one room and words in another, under keys that are put together. */
+    @Test
+    void everyDocumentClassHasItsWords() {
+        for (DocumentClass each : DocumentClass.values()) {
+            assertThat(TEXTS.has(SWEDISH, "dataprotection.about." + each)).as(each.name()).isTrue();
+        }
+    }
+
+    @Test
+    void aBrokenTextIsSeen() {
+        assertThat(twice("a.b=En\nc.d=Två\na.b=Tre\n")).containsExactly("a.b");
+        assertThat(canBeFilledIn(" ", SWEDISH)).isFalse();
+        assertThat(canBeFilledIn("{0,trasigt} rader", SWEDISH)).isFalse();
+        assertThat(canBeFilledIn("{0} rader", SWEDISH)).isTrue();
+        assertThat(unwritten(List.of("frame.say(\"shell.save\") frame.say(\"shell.finns.inte\", 1)"))).containsExactly("shell.finns.inte");
+    }
+
+    private static List<String> twice(String properties) {
+        List<String> keys = properties.lines().filter(line -> line.matches("[\\w.]+=.*")).map(line -> line.substring(0, line.indexOf('='))).toList();
+        return keys.stream().filter(key -> Collections.frequency(keys, key) > 1).distinct().toList();
+    }
+
+    private static boolean canBeFilledIn(String sentence, Locale language) {
+        try {
+            if (sentence.matches("(?s).*\\{\\d.*")) {
+                new MessageFormat(sentence, language);
+            }
+            return !sentence.isBlank();
+        } catch (IllegalArgumentException noFormat) {
+            return false;
+        }
+    }
+
+    private static Set<String> unwritten(List<String> texts) {
+        Set<String> missing = new TreeSet<>();
         for (String text : texts) {
             Matcher said = SAID.matcher(text);
             while (said.find()) {
@@ -64,7 +96,7 @@ class TextsTest {
                 }
             }
         }
-        assertThat(missing).isEmpty();
+        return missing;
     }
 
     @Test
