@@ -2,9 +2,12 @@ package se.samsyn.commandline;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.samsyn.commandline.study.input.InputProblem;
@@ -58,9 +61,22 @@ public final class SamsynCommand {
 
     private static int refuse(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
+        command.getErr().println(sentence(wrong));
         command.getErr().println("Hjälp: " + command.getCommandSpec().qualifiedName() + " --help");
         return isUnknownOption(wrong) ? 2 : 1;
+    }
+
+    /** picocli speaks English. */
+    private static String sentence(ParameterException wrong) {
+        if (wrong instanceof MissingParameterException missing) {
+            return "Det här saknas: " + missing.getMissing().stream()
+                    .map(argument -> argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel())
+                    .collect(Collectors.joining(", "))
+                    + ".";
+        }
+        return wrong instanceof UnmatchedArgumentException unmatched
+                ? "Okänt: " + String.join(" ", unmatched.getUnmatched()) + "."
+                : wrong.getMessage();
     }
 
     /** An unknown option may hide behind a required one that is missing too; both are said, the unknown decides. */

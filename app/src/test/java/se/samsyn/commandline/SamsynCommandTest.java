@@ -2,6 +2,8 @@ package se.samsyn.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 /** What is meant when no command is named. */
@@ -21,5 +23,17 @@ class SamsynCommandTest {
     @Test
     void anUnknownOptionIsStillUnknown() {
         assertThat(SamsynCommand.run("--nonsense")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMissingAndWhatIsUnknownIsSaidInTheUsersLanguage() {
+        StringWriter told = new StringWriter();
+        int code = SamsynCommand.line().setErr(new PrintWriter(told, true)).execute("demo-data", "--seed", "1");
+        assertThat(told.toString()).startsWith("Det här saknas: --observations, --out.");
+        assertThat(code).isEqualTo(1);
+        StringWriter unknown = new StringWriter();
+        code = SamsynCommand.line().setErr(new PrintWriter(unknown, true)).execute("verify", "--nonsense");
+        assertThat(unknown.toString()).startsWith("Okänt: --nonsense.");
+        assertThat(code).isEqualTo(2);
     }
 }
