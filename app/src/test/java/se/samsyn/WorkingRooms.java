@@ -31,7 +31,7 @@ public final class WorkingRooms implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*DatabaseSetup", ".*FirstStart", ".*Schedule", ".*PortalStore", ".*PublicReading"}))
+                            pattern = {".*\\.web\\..*", ".*DatabaseSetup", ".*FirstStart", ".*Schedule", ".*PortalStore", ".*PublicReading", ".*UndertakingReading"}))
     static class Rooms {}
 
     public final MovableClock clock;

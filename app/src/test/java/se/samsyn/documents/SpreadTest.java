@@ -54,6 +54,7 @@ class SpreadTest extends PageTest {
             Map.entry("/tackning/csv", "how many reported, for the own boards alone"),
             Map.entry("/grupper/csv", "groups, under the same policy of the database"),
             Map.entry("/problembilder/csv", "problems, under the same policy of the database"),
+            Map.entry("/loften/csv", "pledges, under the same policy of the database"),
             Map.entry("/overenskommelser/csv", "agreements, under the same policy of the database"),
             Map.entry("/overenskommelser/{id:[0-9]+}.pdf", "an agreement that the visitor sees; AgreementPagesTest"),
             Map.entry("/orsaksanalyser/csv", "the causes of the problems that the visitor sees"),

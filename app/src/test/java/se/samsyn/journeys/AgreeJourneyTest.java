@@ -13,6 +13,19 @@ class AgreeJourneyTest extends PageTest {
             prioritise(coordinator);
             findCauses(coordinator);
             agree(coordinator);
+            promise(coordinator);
+        }
+        try (Window inhabitant = Window.ofAnyone("inhabitant", Window.PHONE)) {
+            inhabitant.open("/offentligt/9999");
+            inhabitant.lookAtEveryWidth("offentligt");
+            inhabitant.link("Alla löften och överenskommelser").click();
+            inhabitant.lookAtEveryWidth("det-har-gor-vi-nu");
+            inhabitant.link("Vi går en rond på Havsskolan varje lördag.").click();
+            assertThat(inhabitant.page().locator("main")).containsText("Det här blev inte gjort");
+            inhabitant.lookAtEveryWidth("lofte");
+            inhabitant.open("/offentligt/9999/loften");
+            inhabitant.link("Samverkan för en hel skola").click();
+            inhabitant.lookAtEveryWidth("overenskommelse");
         }
     }
 
@@ -95,5 +108,45 @@ class AgreeJourneyTest extends PageTest {
         }
         assertThat(window.page().locator("main")).containsText("Gäller till och med");
         window.lookAtEveryWidth("overenskommelse-galler");
+    }
+
+    private static void promise(Window window) {
+        window.button("Visa för alla").click();
+        window.open("/loften");
+        window.lookAtEveryWidth("loften");
+        window.link("Nytt löfte").click();
+        java.time.LocalDate today = java.time.LocalDate.now(door(java.time.Clock.class));
+        window.page().locator("#text").fill("Vi går en rond på Havsskolan varje lördag.");
+        window.page().locator("#problem").selectOption("Skadegörelse på Havsskolan");
+        window.page().locator("#agreement").selectOption("Samverkan för en hel skola");
+        window.page().getByLabel("Kommunstyrelsens förvaltning", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+        window.page().locator("#first").fill(today.toString());
+        window.page().locator("#last").fill(today.plusMonths(4).toString());
+        window.page().locator("#what0").fill("Lördagsrond på Havsskolan");
+        window.page().locator("#number0").fill("16");
+        window.page().locator("#by0").fill(today.plusMonths(4).toString());
+        window.page().locator("#owner0").selectOption("Trygghetsvärdarna");
+        window.page().locator("#where0").fill("Föräldramöte på Havsskolan");
+        window.page().locator("#people0").fill("34");
+        window.lookAtEveryWidth("nytt-lofte");
+        window.button("Spara").click();
+        window.page().locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Anteckna beslutet")).click();
+        window.page().locator("#decidedBy").fill("Styrgruppen");
+        window.button("Anteckna beslutet").click();
+        window.lookAtEveryWidth("lofte-beslutat");
+        window.button("Publicera löftet").click();
+        window.page().getByText("Följ upp", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        window.page().locator("#done0").fill("11");
+        window.button("Spara uppföljningen").click();
+        window.button("Återkoppla och stäng löftet").click();
+        window.lookAtEveryWidth("aterkoppling-med-fel");
+        window.page().locator("#told").fill("Vi gick elva lördagsronder. Fem rutor krossades, mot fjorton i våras.");
+        window.page().locator("#notDone").fill("Fem ronder blev inte av.");
+        window.page().locator("#why").fill("Värdarna behövdes vid torget de kvällarna.");
+        window.button("Återkoppla och stäng löftet").click();
+        assertThat(window.page().locator("main")).containsText("Återkopplat: delvis uppfyllt");
+        window.lookAtEveryWidth("lofte-aterkopplat");
+        window.open("/");
+        window.lookAtEveryWidth("veckorundan");
     }
 }

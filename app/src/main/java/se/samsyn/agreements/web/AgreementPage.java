@@ -13,6 +13,8 @@ import se.samsyn.agreements.AgreementRules;
 import se.samsyn.agreements.Annex;
 import se.samsyn.agreements.FrozenAgreement;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.publishing.undertakings.PublicAgreement;
+import se.samsyn.publishing.undertakings.Undertaken;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
@@ -22,6 +24,7 @@ import se.samsyn.shell.Page;
  * @param problems what it is about, with their causes
  * @param unfinished the problems whose cause analysis is not finished, by title; they stand in the way of signing
  * @param editions all editions of the number, the latest first
+ * @param shown how it stands in public, or null when it does not
  * @param readsScans whether the visitor may open the scanned papers
  * @param form what was written in the form that had mistakes, else empty
  */
@@ -32,6 +35,7 @@ public record AgreementPage(
         List<String> unfinished,
         List<Annex> annexes,
         List<Agreement> editions,
+        Undertaken<PublicAgreement> shown,
         LocalDate today,
         boolean writes,
         boolean readsScans,

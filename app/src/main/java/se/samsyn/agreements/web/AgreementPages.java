@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.agreements.Agreement;
 import se.samsyn.agreements.Agreements;
 import se.samsyn.agreements.Terms;
+import se.samsyn.agreements.open.OpenAgreements;
 import se.samsyn.agreements.printing.AgreementPrint;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
@@ -39,9 +40,11 @@ import se.samsyn.tables.TableWriter;
 class AgreementPages {
     private final Agreements agreements;
     private final AgreementView view;
+    private final OpenAgreements open;
     private final PdfPaper paper;
 
-    AgreementPages(Agreements agreements, AgreementView view, PdfPaper paper) {
+    AgreementPages(Agreements agreements, AgreementView view, OpenAgreements open, PdfPaper paper) {
+        this.open = open;
         this.agreements = agreements;
         this.view = view;
         this.paper = paper;
@@ -108,6 +111,13 @@ class AgreementPages {
     @MayEnter(value = COORDINATOR, of = OWN_BOARD)
     String takeBack(Visitor visitor, @PathVariable long id, @RequestParam int version) {
         agreements.takeBack(id, version, visitor);
+        return "redirect:/overenskommelser/" + id;
+    }
+
+    @PostMapping("/overenskommelser/{id:\\d+}/publicera")
+    @MayEnter(value = COORDINATOR, of = OWN_BOARD)
+    String publish(Visitor visitor, @PathVariable long id, @RequestParam UUID key) {
+        open.publish(id, key.toString(), visitor);
         return "redirect:/overenskommelser/" + id;
     }
 

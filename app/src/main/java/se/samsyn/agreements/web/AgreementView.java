@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsyn.agreements.Agreement;
 import se.samsyn.agreements.Agreements;
+import se.samsyn.agreements.open.OpenAgreements;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
@@ -20,8 +21,10 @@ class AgreementView {
     private final Agreements agreements;
     private final Problems problems;
     private final CauseAnalyses causes;
+    private final OpenAgreements open;
 
-    AgreementView(Agreements agreements, Problems problems, CauseAnalyses causes) {
+    AgreementView(Agreements agreements, Problems problems, CauseAnalyses causes, OpenAgreements open) {
+        this.open = open;
         this.agreements = agreements;
         this.problems = problems;
         this.causes = causes;
@@ -31,8 +34,8 @@ class AgreementView {
         Agreement agreement = agreements.get(id);
         List<Agreement> editions = agreements.list().stream().filter(other -> other.number() == agreement.number()).toList();
         return new AgreementPage(
-                frame, agreement, agreements.problemsOf(id), unfinished(agreement), agreements.annexes(id), editions, agreements.today(visitor),
-                Agreements.writes(visitor), visitor.hasAny(Role.COORDINATOR, Role.POLICE, Role.REGISTRAR), form, errors);
+                frame, agreement, agreements.problemsOf(id), unfinished(agreement), agreements.annexes(id), editions,
+                open.find(agreement).orElse(null), agreements.today(visitor), Agreements.writes(visitor), visitor.hasAny(Role.COORDINATOR, Role.POLICE, Role.REGISTRAR), form, errors);
     }
 
     private List<String> unfinished(Agreement agreement) {

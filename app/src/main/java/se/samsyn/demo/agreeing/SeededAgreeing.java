@@ -9,15 +9,17 @@ import se.samsyn.kernel.Visitor;
 public class SeededAgreeing {
     private final SeededCauses causes;
     private final SeededAgreements agreements;
+    private final SeededPledges pledges;
 
-    SeededAgreeing(SeededCauses causes, SeededAgreements agreements) {
+    SeededAgreeing(SeededCauses causes, SeededAgreements agreements, SeededPledges pledges) {
         this.causes = causes;
         this.agreements = agreements;
+        this.pledges = pledges;
     }
 
     /** Within a transaction, after the problems. */
     public void seed(LocalDate today, Visitor coordinator) {
         causes.seed(today, coordinator);
-        agreements.seed(today, coordinator);
+        pledges.seed(today, coordinator, agreements.seed(today, coordinator));
     }
 }

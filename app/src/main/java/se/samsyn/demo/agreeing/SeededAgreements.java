@@ -12,6 +12,7 @@ import se.samsyn.agreements.NewAnnex;
 import se.samsyn.agreements.NewSignature;
 import se.samsyn.agreements.Signature;
 import se.samsyn.agreements.Terms;
+import se.samsyn.agreements.open.OpenAgreements;
 import se.samsyn.demo.events.ReportingUnit;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Spread;
@@ -25,8 +26,10 @@ public class SeededAgreements {
     private final Agreements agreements;
     private final Problems problems;
     private final Actors actors;
+    private final OpenAgreements open;
 
-    SeededAgreements(Agreements agreements, Problems problems, Actors actors) {
+    SeededAgreements(Agreements agreements, Problems problems, Actors actors, OpenAgreements open) {
+        this.open = open;
         this.agreements = agreements;
         this.problems = problems;
         this.actors = actors;
@@ -55,6 +58,7 @@ public class SeededAgreements {
         agreements.attachAnnex(police, new NewAnnex(
                 "", null, "Så når vi varandra", "Kontaktvägar mellan kommunens och polisens funktioner, dagtid och vid särskild händelse.", null,
                 first, first.plusYears(1)), key("annex contact"), coordinator);
+        open.publish(police, "seed agreement " + police, coordinator);
         LocalDate ends = today.plusDays(65);
         signed(coordinator, ends.minusYears(2).minusDays(10), new Terms(
                 "Trygga bostadsområden: Norrbacken och Strandängen",

@@ -3,6 +3,8 @@ package se.samsyn.home.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.samsyn.agreements.Notice;
+import se.samsyn.agreements.pledges.Pledges;
 import se.samsyn.feedback.Coverage;
 import se.samsyn.feedback.Receipts;
 import se.samsyn.feedback.Reporting;
@@ -20,13 +22,16 @@ class FeedBackStop {
     private static final long PER_PUBLICATION = 5;
     private static final long PER_ANSWER = 2;
     private static final long PER_REMINDER = 1;
+    private static final long PER_PLEDGE = 5;
 
     private final Receipts receipts;
     private final Reporting reporting;
+    private final Pledges pledges;
 
-    FeedBackStop(Receipts receipts, Reporting reporting) {
+    FeedBackStop(Receipts receipts, Reporting reporting, Pledges pledges) {
         this.receipts = receipts;
         this.reporting = reporting;
+        this.pledges = pledges;
     }
 
     Stop stop(Frame frame, List<Picture> pictures, Visitor visitor) {
@@ -49,7 +54,12 @@ class FeedBackStop {
             items.add(Item.plain(frame.say("home.feedBack.publish", picture.title()), "/lagesbilder/" + picture.id(), ""));
             minutes += PER_PUBLICATION;
         }
-        long unlisted = Math.max(0, unanswered.size() - MOST_LINES) + Math.max(0, silent.size() - MOST_LINES);
+        List<Notice> promised = pledges.notices(pledges.today(visitor));
+        for (Notice notice : promised.stream().limit(MOST_LINES).toList()) {
+            items.add(Item.plain(notice.title(), notice.address(), frame.say("agreements.notice." + notice.kind(), frame.date(notice.day()))));
+            minutes += PER_PLEDGE;
+        }
+        long unlisted = Math.max(0, promised.size() - MOST_LINES) + Math.max(0, unanswered.size() - MOST_LINES) + Math.max(0, silent.size() - MOST_LINES);
         return new Stop(frame.say("home.stop.feedBack"), items.size() + unlisted, minutes, items);
     }
 }

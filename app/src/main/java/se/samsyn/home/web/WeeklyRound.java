@@ -1,11 +1,9 @@
 package se.samsyn.home.web;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsyn.home.web.RoundPage.Item;
 import se.samsyn.home.web.RoundPage.Stop;
@@ -19,51 +17,46 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Review;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Picture;
-import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.PictureState;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Task;
-import se.samsyn.situation.Tasks;
 
 /** Puts the weekly round together: Granska, Koppla ihop, Besluta, Återkoppla. */
 @Component
 class WeeklyRound {
     private static final int WEEKS = 4;
     private static final int MOST_LINES = 4;
-    private static final int DAYS_BETWEEN_PICTURES = 14;
     // About how long each thing takes, in minutes; rounded up, so that the promise is rather kept than broken.
     private static final long PER_CHANGE = 2;
     private static final long PER_PAIR = 1;
-    private static final long PER_PICTURE = 10;
-    private static final long PER_LATE_TASK = 1;
 
     private final ReviewStop review;
+    private final DecideStop decide;
     private final FeedBackStop feedBack;
     private final Insight insight;
     private final Drawings drawings;
     private final Situation situation;
-    private final Tasks tasks;
 
     WeeklyRound(
-            ReviewStop review, FeedBackStop feedBack, Insight insight, Drawings drawings, Situation situation, Tasks tasks) {
+            ReviewStop review, DecideStop decide, FeedBackStop feedBack, Insight insight, Drawings drawings, Situation situation) {
         this.review = review;
+        this.decide = decide;
         this.feedBack = feedBack;
         this.insight = insight;
         this.drawings = drawings;
         this.situation = situation;
-        this.tasks = tasks;
     }
 
     RoundPage page(Frame frame, Visitor visitor) {
         LocalDate today = situation.today(visitor);
         Study study = insight.study(Selection.of(Selection.lastDays(today, WEEKS * 7)), visitor);
         List<Picture> pictures = situation.list(visitor);
-        List<Task> given = tasks.list(visitor);
+        List<Task> given = decide.tasks(visitor);
         List<Task> late = given.stream().filter(task -> task.late(today)).toList();
         long notYet = given.stream().filter(task -> task.done() == null && !task.late(today)).count();
         Review.Pile pile = review.pile(visitor);
         List<Stop> stops = List.of(
-                review.stop(frame, pile, visitor), toConnect(frame, study, pile.pairs()), toDecide(frame, pictures, late, today),
+                review.stop(frame, pile, visitor), toConnect(frame, study, pile.pairs()), decide.stop(frame, pictures, late, today),
                 feedBack.stop(frame, pictures, visitor));
         long minutes = stops.stream().mapToLong(Stop::minutes).sum();
         String address = "/karta?" + study.selection().query();
@@ -109,34 +102,6 @@ class WeeklyRound {
         return new Item(
                 verdict.tag(), frame.say("insight.verdict." + verdict), text, address,
                 frame.say("home.connect.change", row.count(), row.lastYear().count()), null);
-    }
-
-    private Stop toDecide(Frame frame, List<Picture> pictures, List<Task> late, LocalDate today) {
-        List<Item> items = new ArrayList<>();
-        long minutes = late.size() * PER_LATE_TASK;
-        Optional<Picture> draft = pictures.stream().filter(picture -> picture.state() == PictureState.DRAFT).findFirst();
-        if (draft.isPresent()) {
-            items.add(Item.plain(
-                    frame.say("home.decide.draft", draft.get().title()), "/lagesbilder/" + draft.get().id() + "/redigera", ""));
-            minutes += PER_PICTURE;
-        } else {
-            Optional<LocalDate> last = pictures.stream()
-                    .filter(picture -> picture.kind() == PictureKind.EST_PERIOD)
-                    .map(picture -> picture.period().last())
-                    .max(LocalDate::compareTo);
-            boolean due = last.isEmpty() || ChronoUnit.DAYS.between(last.get(), today) >= DAYS_BETWEEN_PICTURES;
-            if (due) {
-                items.add(Item.plain(frame.say("home.decide.new"), "/lagesbilder/ny", ""));
-                minutes += PER_PICTURE;
-            }
-        }
-        for (Task task : late.stream().limit(MOST_LINES).toList()) {
-            items.add(new Item(
-                    "wait", frame.say("home.late"), task.place() + ": " + task.what(), "/uppdrag",
-                    frame.say("home.decide.late", task.responsible(), frame.date(task.due())), null));
-        }
-        long count = items.size() + Math.max(0, late.size() - MOST_LINES);
-        return new Stop(frame.say("home.stop.decide"), count, minutes, items);
     }
 
     private static Item latest(Frame frame, List<Picture> pictures) {

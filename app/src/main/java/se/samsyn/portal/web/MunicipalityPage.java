@@ -8,6 +8,7 @@ import se.samsyn.shell.Page;
 
 /**
  * @param latest what stands and has the latest period, or null when nothing stands
+ * @param doing what is promised and agreed on
  * @param earlier all others, newest first
  */
-public record MunicipalityPage(Frame frame, Municipality municipality, Publication latest, List<Publication> earlier) implements Page {}
+public record MunicipalityPage(Frame frame, Municipality municipality, Publication latest, List<Publication> earlier, Doing doing) implements Page {}

@@ -21,11 +21,13 @@ import se.samsyn.shell.Frame;
 @Controller
 class PortalPages {
     private final PublicReading reading;
+    private final UndertakingPages undertakings;
     private final PublicAnswers answers;
     private final String contact;
 
-    PortalPages(PublicReading reading, PublicAnswers answers, @Value("${samsyn.contact:}") String contact) {
+    PortalPages(PublicReading reading, UndertakingPages undertakings, PublicAnswers answers, @Value("${samsyn.contact:}") String contact) {
         this.reading = reading;
+        this.undertakings = undertakings;
         this.answers = answers;
         this.contact = contact;
     }
@@ -47,8 +49,9 @@ class PortalPages {
         Municipality found = find(municipality);
         List<Publication> all = reading.list(municipality);
         Publication latest = all.stream().filter(one -> one.state() == Publication.State.PUBLISHED).findFirst().orElse(null);
+        Frame frame = answers.frame(asked, lang, response);
         return new MunicipalityPage(
-                answers.frame(asked, lang, response), found, latest, all.stream().filter(one -> one != latest).toList());
+                frame, found, latest, all.stream().filter(one -> one != latest).toList(), undertakings.doing(municipality, frame));
     }
 
     @GetMapping("/offentligt/{municipality:[0-9]{4}}/lagesbilder/{number:[0-9]{1,9}}")

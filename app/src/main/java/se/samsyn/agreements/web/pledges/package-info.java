@@ -1,0 +1,2 @@
+/** The window of pledges. */
+package se.samsyn.agreements.web.pledges;
