@@ -15,7 +15,9 @@ import se.samsyn.database.Municipalities;
 import se.samsyn.database.Municipality;
 import se.samsyn.database.Scope;
 import se.samsyn.demo.events.TownEvents;
+import se.samsyn.demo.joint.SeededJoint;
 import se.samsyn.demo.town.Town;
+import se.samsyn.kernel.Role;
 
 /**
  * Puts Björkhamn into an empty installation in demo mode, through the same doors as everything else. The municipality comes
@@ -36,6 +38,7 @@ class Bjorkhamn implements ApplicationRunner {
     private final SeededPeople people;
     private final SeededEvents events;
     private final SeededWork work;
+    private final SeededJoint joint;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class Bjorkhamn implements ApplicationRunner {
             SeededPeople people,
             SeededEvents events,
             SeededWork work,
+            SeededJoint joint,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.demo = demo;
@@ -54,6 +58,7 @@ class Bjorkhamn implements ApplicationRunner {
         this.people = people;
         this.events = events;
         this.work = work;
+        this.joint = joint;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -66,6 +71,7 @@ class Bjorkhamn implements ApplicationRunner {
             Scope.run(Scope.ofMunicipality(CODE), () -> {
                 SeededPeople.Cast cast = transaction.execute(status -> seed(today));
                 work.seed(today, cast);
+                joint.seed(today, cast.visitors().get(Role.COORDINATOR), cast.visitors().get(Role.POLICE));
             });
         }
     }

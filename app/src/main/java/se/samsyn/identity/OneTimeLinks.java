@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.kernel.Refusal;
 
 /** Links that open something once. The word in the link is told once, when it is made; its hash is what is kept. */
 @Component
@@ -40,14 +41,46 @@ public class OneTimeLinks {
      */
     public record Link(String path, Instant expires) {}
 
+    /**
+     * A random word for a link that another room keeps.
+     *
+     * @param token for the address, told once
+     * @param hash what is kept of it
+     */
+    public record Word(String token, byte[] hash) {}
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final CredentialStore store;
+    private final Throttle throttle;
     private final Clock clock;
 
-    OneTimeLinks(CredentialStore store, Clock clock) {
+    OneTimeLinks(CredentialStore store, Throttle throttle, Clock clock) {
         this.store = store;
+        this.throttle = throttle;
         this.clock = clock;
+    }
+
+    public static Word word() {
+        String token = Tokens.random();
+        return new Word(token, Tokens.hash(token));
+    }
+
+    /** What is kept of a word. */
+    public static byte[] hash(String token) {
+        return Tokens.hash(token);
+    }
+
+    /** Counts that a link was tried from a network address. @throws Refusal {@code linkTries} when too many were wrong */
+    public void tried(String address) {
+        if (throttle.countLink(address).isPresent()) {
+            throw new Refusal("linkTries");
+        }
+    }
+
+    /** The link that was tried was right: the address is forgiven it. */
+    public void wasRight(String address) {
+        throttle.linkWasRight(address);
     }
 
     /**

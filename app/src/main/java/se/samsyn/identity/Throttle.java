@@ -42,6 +42,15 @@ class Throttle {
         store.forget(ofAccount(email));
     }
 
+    /** Counts that somebody opens a link without signing in; answers when it may be tried again if it may not now. */
+    Optional<Instant> countLink(String address) {
+        return over(ofLinks(address), PER_ADDRESS);
+    }
+
+    void linkWasRight(String address) {
+        store.takeBack(ofLinks(address));
+    }
+
     private Optional<Instant> over(byte[] subject, int most) {
         CredentialStore.Attempts attempts = store.count(subject, clock.instant(), WINDOW);
         return attempts.count() > most ? Optional.of(attempts.firstAt().plus(WINDOW)) : Optional.empty();
@@ -49,6 +58,10 @@ class Throttle {
 
     private static byte[] ofAccount(String email) {
         return Tokens.hash("account " + email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static byte[] ofLinks(String address) {
+        return Tokens.hash("links " + address);
     }
 
     private static byte[] ofAddress(String address) {
