@@ -71,7 +71,7 @@ class Bjorkhamn implements ApplicationRunner {
             Scope.run(Scope.ofMunicipality(CODE), () -> {
                 SeededPeople.Cast cast = transaction.execute(status -> seed(today));
                 work.seed(today, cast);
-                joint.seed(today, cast.visitors().get(Role.COORDINATOR), cast.visitors().get(Role.POLICE));
+                joint.seed(today, cast.visitors().get(Role.COORDINATOR), cast.visitors().get(Role.POLICE), cast.visitors().get(Role.MEMBER));
             });
         }
     }

@@ -65,6 +65,7 @@ class SpreadTest extends PageTest {
             Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedPicturesTest holds to owner and spread"),
             Map.entry("/lagesbilder/gemensamma/csv", "the rows of the list, which JointPicturesTest holds to parties and spread"),
             Map.entry("/lagesbilder/gemensamma/{id:[0-9]+}.pdf", "what the page shows, which JointPicturesTest holds to parties and spread"),
+            Map.entry("/utskick/csv", "what was sent by and to the visitor's organisation; CirculationsTest holds it to the policy"),
             Map.entry("/logg.csv", "codes and numbers, own boards only"),
             Map.entry("/installningar/dataskydd/gallring.csv", "counts, own boards only"),
             Map.entry("/handlingar/logg.csv", "own boards only"),

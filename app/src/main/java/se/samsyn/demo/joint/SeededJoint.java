@@ -23,6 +23,10 @@ import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.PictureState;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Decision;
+import se.samsyn.situation.circulation.Circulations;
+import se.samsyn.situation.circulation.Kind;
+import se.samsyn.situation.circulation.Mode;
+import se.samsyn.situation.circulation.NewCirculation;
 import se.samsyn.situation.joint.JointPicture;
 import se.samsyn.situation.joint.JointPictures;
 import se.samsyn.situation.joint.JointText;
@@ -37,7 +41,7 @@ import se.samsyn.situation.received.ReceivedPictures;
 
 /**
  * The police's picture of last month, shared, and this month's, which only they see; and the joint picture made of the former, with
- * samsyn from one side and a dissent from the other.
+ * samsyn from one side and a dissent from the other, after it had gone round as a draft.
  */
 @Component
 public class SeededJoint {
@@ -47,18 +51,21 @@ public class SeededJoint {
     private final JointPictures joint;
     private final Stands stands;
     private final Situation situation;
+    private final Circulations circulations;
     private final PdfPaper paper;
 
-    SeededJoint(ReceivedPictures received, JointPictures joint, Stands stands, Situation situation, PdfPaper paper) {
+    SeededJoint(
+            ReceivedPictures received, JointPictures joint, Stands stands, Situation situation, Circulations circulations, PdfPaper paper) {
         this.received = received;
         this.joint = joint;
         this.stands = stands;
         this.situation = situation;
+        this.circulations = circulations;
         this.paper = paper;
     }
 
     /** Each in their own name, outside any transaction: an unshared picture is written by its owner alone. */
-    public void seed(LocalDate today, Visitor coordinator, Visitor police) {
+    public void seed(LocalDate today, Visitor coordinator, Visitor police, Visitor member) {
         Period earlier = month(today.minusMonths(1));
         long shared = as(police, () -> register(earlier, earlier.last().plusDays(4), police));
         as(police, () -> {
@@ -76,6 +83,7 @@ public class SeededJoint {
                 key("joint"), "Gemensam lägesbild för Björkhamn", own.id(), shared, police.organisationId(), Spread.AUTHORITIES);
         long id = as(coordinator, () -> joint.lay(fresh, coordinator));
         as(coordinator, () -> joint.save(id, 1, fresh.title(), judged(joint.get(id, coordinator)), coordinator));
+        sendForComments(id, coordinator, police);
         say(id, coordinator, Stand.Kind.CONSENT, "");
         say(id, police, Stand.Kind.DISSENT,
                 "Vi bedömer att inbrotten i villor är mer angelägna än det kommunens rapporter visar. I övrigt delar vi bilden.");
@@ -85,6 +93,24 @@ public class SeededJoint {
             joint.fix(id, picture.version(), new Decision("Styrgruppen för lokala brå", decided, "§ 12", "KS " + today.getYear() + "/00231"), coordinator);
             return id;
         });
+        as(coordinator, () -> circulations.send(sending(id, Mode.HANDED_OVER, member), coordinator));
+    }
+
+    private void sendForComments(long id, Visitor coordinator, Visitor police) {
+        long sent = as(coordinator, () -> circulations.send(sending(id, Mode.FOR_COMMENTS, police), coordinator)).id();
+        as(police, () -> {
+            circulations.comment(
+                    sent, 0, "Skriv ut att bedrägerierna sker per telefon; det är där informationen behövs.", key("comment"), police);
+            return sent;
+        });
+        as(coordinator, () -> {
+            long comment = circulations.comments(circulations.get(sent, coordinator)).getFirst().id();
+            return circulations.answer(sent, comment, 1, "Tack. Det står under prioriteringarna, vi lyfter det vid mötet också.", coordinator);
+        });
+    }
+
+    private static NewCirculation sending(long id, Mode mode, Visitor to) {
+        return new NewCirculation(key("sent " + mode), Kind.JOINT, id, mode, null, List.of(to.organisationId()), List.of(), true);
     }
 
     private void say(long id, Visitor visitor, Stand.Kind kind, String reason) {

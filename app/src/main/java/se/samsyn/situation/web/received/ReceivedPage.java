@@ -6,6 +6,7 @@ import se.samsyn.situation.received.ReceivedPicture;
 
 /**
  * @param keeps whether the visitor changes, shares and replaces it
+ * @param sends whether the visitor may send it round
  * @param intact whether what was frozen still has its checksum
  */
-public record ReceivedPage(Frame frame, ReceivedPicture picture, boolean keeps, boolean intact) implements Page {}
+public record ReceivedPage(Frame frame, ReceivedPicture picture, boolean keeps, boolean sends, boolean intact) implements Page {}

@@ -34,6 +34,7 @@ import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.shell.Frame;
+import se.samsyn.situation.Situation;
 import se.samsyn.situation.received.KeptFile;
 import se.samsyn.situation.received.NewReceived;
 import se.samsyn.situation.received.ReceivedPicture;
@@ -139,7 +140,8 @@ class ReceivedPages {
     ReceivedPage read(Frame frame, Visitor visitor, @PathVariable long id) {
         ReceivedPicture picture = received.get(id, visitor);
         return new ReceivedPage(
-                frame, picture, ReceivedPictures.keeps(visitor, picture), picture.shared() == null || received.intact(id, visitor));
+                frame, picture, ReceivedPictures.keeps(visitor, picture),
+                ReceivedPictures.keeps(visitor, picture) || Situation.writes(visitor), picture.shared() == null || received.intact(id, visitor));
     }
 
     /** As it came, to be saved and never shown: what is in it was made outside this house. */
