@@ -48,7 +48,9 @@ async function start() {
   tell(map);
 }
 
-const SCALE = [[1, "#f6dcc5"], [2, "#eab98c"], [4, "#d98a50"], [8, "#b9572a"], [16, "#7f3314"]];
+// The steps come with the map: counts in a square, or density.
+const COLOURS = ["#f6dcc5", "#eab98c", "#d98a50", "#b9572a", "#7f3314"];
+const SCALE = (place?.dataset.steps ?? "1,2,4,8,16").split(",").map((from, step) => [Number(from), COLOURS[step]]);
 const POINTS_BELOW = 3; // metres per pixel
 
 let asked = 0;

@@ -54,6 +54,7 @@ class SeededPictures {
         Period older = new Period(monday.minusDays(DAYS * 2L + 7), monday.minusDays(DAYS + 8L));
         Period newer = new Period(monday.minusDays(DAYS + 7L), monday.minusDays(8));
         kinds.seedCalendar(today, coordinator);
+        rememberLastYear(monday, cast, coordinator);
         long first = lock(older, olderTasks(today, cast), coordinator);
         publish(first, coordinator);
         for (Task task : tasks.ofPicture(first)) {
@@ -64,6 +65,19 @@ class SeededPictures {
         lock(newer, newerTasks(today, cast), coordinator);
         problems.seed(cast);
         kinds.seed(today, coordinator);
+    }
+
+    /** The same weeks a year ago, with what was done then: what the season is remembered by. */
+    private void rememberLastYear(LocalDate monday, SeededPeople.Cast cast, Visitor coordinator) {
+        Period weeks = new Period(monday.minusDays(7), monday.plusDays(6)).lastYear();
+        List<Judgement.NewTask> given = List.of(
+                task("Havsskolan", "Gå en rond lördag kväll fram till jul", ReportingUnit.SAFETY_HOSTS, cast, weeks.last().plusDays(14)),
+                task("Stortorget", "Be butikerna stå vid dörren fredag eftermiddag", ReportingUnit.SHOPS, cast, weeks.last().plusDays(21)));
+        long id = lock(weeks, given, coordinator);
+        List<Task> asked = tasks.ofPicture(id);
+        tasks.done(asked.get(0).id(), asked.get(0).version(), weeks.last().plusDays(12), "Sju kvällar gångna, två avbrutna samlingar.", coordinator);
+        tasks.done(asked.get(1).id(), asked.get(1).version(), weeks.last().plusDays(19), "Tre butiker av fyra gjorde det.", coordinator);
+        receipts.answer(id, 0, "Vi har gått fler kvällar vid skolan och pratat med butikerna vid torget. Hör gärna av er om ni ser mer.", coordinator);
     }
 
     private long lock(Period period, List<Judgement.NewTask> given, Visitor coordinator) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.demo.agreeing.SeededAgreeing;
+import se.samsyn.demo.figures.SeededStudies;
 import se.samsyn.kernel.Role;
 
 /** What people have made of the material: pictures, decisions on terms, files that were read in. */
@@ -15,6 +16,7 @@ class SeededWork {
     private final SeededLaw law;
     private final SeededFiles files;
     private final SeededForums forums;
+    private final SeededStudies studies;
     private final TransactionTemplate transaction;
 
     SeededWork(
@@ -23,12 +25,14 @@ class SeededWork {
             SeededLaw law,
             SeededFiles files,
             SeededForums forums,
+            SeededStudies studies,
             PlatformTransactionManager transactions) {
         this.pictures = pictures;
         this.agreeing = agreeing;
         this.law = law;
         this.files = files;
         this.forums = forums;
+        this.studies = studies;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -39,6 +43,7 @@ class SeededWork {
             agreeing.seed(today, cast.visitors().get(Role.COORDINATOR));
             law.seed(today, cast);
             forums.seed(today, cast);
+            studies.seed(today, cast.visitors().get(Role.COORDINATOR));
         });
         law.firstNight();
         files.seed(today, cast);

@@ -17,7 +17,15 @@ public record FigureTable(Kind kind, String caption, List<Column> columns, List<
         WEEKS,
         HOURS,
         HOT_SPOTS,
-        CELLS;
+        CELLS,
+        RANKING,
+        CONCENTRATION,
+        YEARS,
+        HOMES,
+        EFFORT,
+        CERTAINTY,
+        COVERAGE,
+        SAFETY;
 
         /** As it stands in an address. */
         public String code() {

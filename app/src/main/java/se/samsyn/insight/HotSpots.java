@@ -29,7 +29,7 @@ public record HotSpots(
 
     /** Which cells the events are thought to be spread over. */
     public enum Base {
-        /** Cells with buildings, roads or known places. */
+        /** Cells with buildings, roads or known places, and those in which anything was ever told of. */
         BUILT_UP,
         /** Cells in which anything was ever told of, where the map holds no buildings. */
         EVER_REPORTED
@@ -45,8 +45,10 @@ public record HotSpots(
      * @param busiestPoint events at the point that has most
      * @param cells south-west corners x, y in metres
      * @param x middle of the events
+     * @param clearly whether it stands out clearly: a false discovery rate below 0.01, and half as many again as chance gives
      */
-    public record HotSpot(String name, long placeId, long events, int points, long busiestPoint, List<double[]> cells, double x, double y) {
+    public record HotSpot(
+            String name, long placeId, long events, int points, long busiestPoint, List<double[]> cells, double x, double y, boolean clearly) {
         public HotSpot {
             cells = List.copyOf(cells);
         }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import se.samsyn.insight.counting.Basis;
 import se.samsyn.insight.counting.Cells;
+import se.samsyn.insight.counting.Density;
 import se.samsyn.insight.counting.Ground;
 import se.samsyn.insight.counting.Incidents;
 import se.samsyn.insight.counting.StudyRules;
@@ -66,11 +68,30 @@ public class Insight {
      * @throws se.samsyn.kernel.Refusal {@code insight.source} or {@code insight.area} when it names one that is not there
      */
     public Study study(Selection selection, Visitor visitor) {
+        return study(basis(selection, visitor));
+    }
+
+    /** The same from what a question is answered from, read before. */
+    public Study study(Basis basis) {
+        return new StudyRules(basis.all(), basis.ground(), basis.zone()).study(basis.selection());
+    }
+
+    /**
+     * What a question about a selection is answered from.
+     *
+     * @throws se.samsyn.kernel.Refusal as {@link #study}
+     */
+    public Basis basis(Selection selection, Visitor visitor) {
         ObservationColumns columns = observations.columns(visitor);
         Ground ground = grounds.ground();
         Selection settled = settled(selection, columns);
         check(settled, columns, ground);
-        return new StudyRules(Incidents.of(columns), ground, visitor.zone()).study(settled);
+        return new Basis(Incidents.of(columns), ground, settled, visitor.zone());
+    }
+
+    /** Density around a box for a map. @param box west, south, east, north in metres */
+    public Density.Surface density(Selection selection, int radiusMetres, double cellMetres, double[] box, Visitor visitor) {
+        return Density.of(basis(selection, visitor), radiusMetres, cellMetres, box);
     }
 
     /**

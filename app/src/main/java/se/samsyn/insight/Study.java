@@ -40,7 +40,8 @@ public record Study(
         Comparison places,
         Rhythm rhythm,
         Weeks weeks,
-        Effort effort) {
+        Effort effort,
+        Certainty certainty) {
 
     /**
      * One source. Sources measure different things and may tell of the same event; they are never added together.
@@ -70,6 +71,14 @@ public record Study(
     public record Effort(int units, int previousUnits, int lastYearUnits, long fromNewUnits) {
         public boolean known() {
             return units > 0 || previousUnits > 0 || lastYearUnits > 0;
+        }
+    }
+
+    /** How sure those who told were: events seen by them, told to them, suspected; and those of which it is not known. */
+    public record Certainty(long seen, long told, long suspected, long unknown) {
+        /** How many said how sure they were. */
+        public long said() {
+            return seen + told + suspected;
         }
     }
 

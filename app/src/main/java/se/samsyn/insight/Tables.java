@@ -29,6 +29,8 @@ public final class Tables {
             case HOURS -> tables.hours();
             case HOT_SPOTS -> tables.hotSpots();
             case CELLS -> tables.cells();
+            case RANKING, CONCENTRATION, YEARS, HOMES, EFFORT, CERTAINTY, COVERAGE, SAFETY ->
+                throw new IllegalArgumentException(kind + " is no table of a study");
         };
     }
 
@@ -133,6 +135,7 @@ public final class Tables {
                 new FigureTable.Column(frame.say("insight.table.PLACES"), false),
                 new FigureTable.Column(frame.say("insight.table.events"), true),
                 new FigureTable.Column(frame.say("insight.table.points"), true),
+                new FigureTable.Column(frame.say("insight.table.strength"), false),
                 new FigureTable.Column(frame.say("insight.table.east"), true),
                 new FigureTable.Column(frame.say("insight.table.north"), true));
         List<List<FigureTable.Cell>> rows = new ArrayList<>();
@@ -141,6 +144,7 @@ public final class Tables {
                     text(spot.name() == null ? frame.say("insight.map.unnamed") : spot.name()),
                     number(spot.events()),
                     number(spot.points()),
+                    text(frame.say(spot.clearly() ? "insight.spot.clearly" : "insight.spot.probably")),
                     number(Math.round(spot.x())),
                     number(Math.round(spot.y()))));
         }

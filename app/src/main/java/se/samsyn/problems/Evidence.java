@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Evidence(long id, Kind kind, String label, String address, Instant addedAt) {
     /** What it is. */
     public enum Kind {
-        STUDY("/karta(\\?.*)?"),
+        STUDY("/karta(/(nar|mer-eller-mindre|vem-rapporterade|trygghet))?(\\?.*)?|/studier/\\d+"),
         OBSERVATIONS("/handelser(/\\d+)?(\\?.*)?"),
         PICTURE("/lagesbilder/\\d+"),
         SERIES("/statistik(/.*)?(\\?.*)?"),

@@ -53,6 +53,11 @@ public final class Frames {
         return new Frame(texts, locale, visitor, menu, address, new Frame.Csrf(csrfParameter, csrfToken), place -> mayEnter.test(visitor, place), demo, assets);
     }
 
+    /** For a document that is kept: Swedish, whatever language its maker reads, and bound to no request. */
+    public Frame document(Visitor visitor) {
+        return frame(Texts.LANGUAGES.getFirst(), visitor, "/", "/", "", () -> "", false, (who, address) -> false, path -> path);
+    }
+
     /** Few entries stand side by side; many are gathered under their groups' words, one alone in its group by itself. */
     private List<Frame.MenuPart> menu(List<MenuEntry> open, Locale locale, String path) {
         Map<MenuGroup, List<Frame.MenuItem>> groups = new EnumMap<>(MenuGroup.class);

@@ -15,9 +15,15 @@ import se.samsyn.privacy.PersonGuard;
  * @param tasks at most ten
  * @param problems the problems that the picture speaks of
  * @param series the series from others that it rests on
+ * @param studies the kept studies that it shows
  */
 public record Judgement(
-        Map<SectionKind, String> texts, List<PlaceOfTheWeek> places, List<NewTask> tasks, List<Long> problems, List<Long> series) {
+        Map<SectionKind, String> texts,
+        List<PlaceOfTheWeek> places,
+        List<NewTask> tasks,
+        List<Long> problems,
+        List<Long> series,
+        List<Long> studies) {
     public static final int MOST_PLACES = 3;
     public static final int MOST_TASKS = 10;
     private static final int LONGEST_TEXT = 3000;
@@ -41,6 +47,12 @@ public record Judgement(
         this(texts, places, tasks, List.of(), List.of());
     }
 
+    /** Of a picture that shows no study. */
+    public Judgement(
+            Map<SectionKind, String> texts, List<PlaceOfTheWeek> places, List<NewTask> tasks, List<Long> problems, List<Long> series) {
+        this(texts, places, tasks, problems, series, List.of());
+    }
+
     public Judgement {
         Map<SectionKind, String> kept = new EnumMap<>(SectionKind.class);
         texts.forEach((section, text) -> {
@@ -53,6 +65,7 @@ public record Judgement(
         tasks = List.copyOf(tasks);
         problems = problems == null ? List.of() : List.copyOf(problems);
         series = series == null ? List.of() : List.copyOf(series);
+        studies = studies == null ? List.of() : List.copyOf(studies);
     }
 
     /** The judgement of a section, or an empty text. */

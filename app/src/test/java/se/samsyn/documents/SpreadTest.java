@@ -61,6 +61,8 @@ class SpreadTest extends PageTest {
             Map.entry("/karta/siffror.csv", "compared below"),
             Map.entry("/fordjupning/{table}.csv", "counts of the same columns as /karta/siffror.csv"),
             Map.entry("/avvikelser/serier.csv", "counts of the same columns as /karta/siffror.csv"),
+            Map.entry("/studier/csv", "kept studies, under the same policy of the database"),
+            Map.entry("/studier/{id:[0-9]+}/{table:[a-z-]+}.csv", "kept studies, under the same policy of the database"),
             Map.entry("/lagesbilder/{id:[0-9]+}.pdf", "compared below"),
             Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedPicturesTest holds to owner and spread"),
             Map.entry("/lagesbilder/gemensamma/csv", "the rows of the list, which JointPicturesTest holds to parties and spread"),

@@ -17,7 +17,7 @@ class FindingsTest {
 
     private static HotSpots spots(String... names) {
         List<HotSpots.HotSpot> all = Arrays.stream(names)
-                .map(name -> new HotSpots.HotSpot(name, 1, 9, 4, 3, List.of(new double[] {0, 0}), 50, 50))
+                .map(name -> new HotSpots.HotSpot(name, 1, 9, 4, 3, List.of(new double[] {0, 0}), 50, 50, true))
                 .toList();
         return new HotSpots(
                 all.isEmpty() ? HotSpots.Answer.NONE : HotSpots.Answer.SOME, HotSpots.Base.BUILT_UP, all, 90, 0, 0, 400, all.size());
@@ -31,7 +31,7 @@ class FindingsTest {
                 new Study.CellCounts(100, new double[0], new double[0], new int[0]), List.of(), new Extent(0, 0, 1, 1), 0,
                 spots, comparison, comparison, new Comparison(Comparison.By.PLACE, List.of(groups), whole),
                 new Rhythm(new double[7][24], new boolean[7][24], 0, 0, 0, List.of()),
-                new Weeks(false, List.of(), true), new Study.Effort(3, 3, 3, 0));
+                new Weeks(false, List.of(), true), new Study.Effort(3, 3, 3, 0), new Study.Certainty(0, 0, 0, whole.count()));
     }
 
     private static Row row(String key, long now, Verdict verdict) {

@@ -21,6 +21,10 @@ import org.springframework.dao.DataAccessException;
 import se.samsyn.PageTest;
 import se.samsyn.database.Scope;
 import se.samsyn.database.TestDatabase;
+import se.samsyn.insight.Selection;
+import se.samsyn.insight.figures.Asking;
+import se.samsyn.insight.figures.Topic;
+import se.samsyn.insight.kept.Studies;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Refusal;
@@ -165,6 +169,23 @@ class KindsTest extends PageTest {
         run(() -> situation.save(id, get(id).version(), "Läget", Spread.INTERNAL, get(id).judgement(), writer()));
         run(() -> situation.lock(id, get(id).version(), writer()));
         assertThat(get(id).attached().problems()).hasSize(1);
+    }
+
+    @Test
+    void aStudyIsFrozenWithThePictureThatShowsItAndTravelsNoFurther() {
+        long study = run(() -> door(Studies.class)
+                .keep(Asking.of(Topic.CHANGE, Selection.of(TERTIAL)), Spread.INTERNAL, UUID.randomUUID(), writer()));
+        long id = start(PictureKind.EST_PERIOD, SamplePicture.PERIOD, null);
+        save(id, new Judgement(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(study)));
+        assertRefused("situation.narrower", () -> situation.lock(id, get(id).version(), writer()));
+        run(() -> situation.save(id, get(id).version(), "Läget", Spread.INTERNAL, get(id).judgement(), writer()));
+        run(() -> situation.lock(id, get(id).version(), writer()));
+        String checksum = run(() -> door(Studies.class).get(study)).checksum();
+        assertThat(get(id).attached().studies()).singleElement().satisfies(shown -> {
+            assertThat(shown.checksum()).isEqualTo(checksum);
+            assertThat(shown.figures()).isNotEmpty();
+        });
+        assertThat(run(() -> situation.frozenText(id, writer()))).contains(checksum);
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class ComparisonRules {
     static final int SILENT_DAYS = 21;
 
     /** Whether a source can be compared over two periods. */
-    enum Basis {
+    public enum Basis {
         WHOLE,
         NO_DATA,
         INCOMPLETE
@@ -34,7 +34,7 @@ public final class ComparisonRules {
     private ComparisonRules() {}
 
     /** @param reach the first and last day the source tells of, or null */
-    static Basis basis(Period reach, Period now, Period other) {
+    public static Basis basis(Period reach, Period now, Period other) {
         if (reach == null || reach.first().isAfter(other.first())) {
             return Basis.NO_DATA;
         }

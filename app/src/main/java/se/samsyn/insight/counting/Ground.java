@@ -49,7 +49,7 @@ public record Ground(
     /** A grid and which of its cells are meant. */
     public record Cells(Grid grid, boolean[] mask) {
         /** Those of the cells whose middle lies in an area. */
-        Cells within(long area, AreasAt areasAt) {
+        public Cells within(long area, AreasAt areasAt) {
             boolean[] inside = new boolean[mask.length];
             for (int cell = 0; cell < mask.length; cell++) {
                 if (mask[cell]) {
@@ -60,7 +60,7 @@ public record Ground(
             return new Cells(grid, inside);
         }
 
-        int count() {
+        public int count() {
             int n = 0;
             for (boolean in : mask) {
                 n += in ? 1 : 0;
@@ -75,7 +75,7 @@ public record Ground(
         return listed.isEmpty() ? allAreas.stream().filter(area -> area.level == Level.FINE).toList() : listed;
     }
 
-    Map<Long, String> areaNames() {
+    public Map<Long, String> areaNames() {
         return areas().stream().collect(Collectors.toMap(NamedArea::id, NamedArea::name, (a, b) -> a));
     }
 
@@ -159,8 +159,25 @@ public record Ground(
         return new Cells(grid, mask);
     }
 
+    /**
+     * The cells where things can happen: those built up and those in which anything was ever told of; the latter alone where
+     * nothing is known of buildings and roads. Null when there are none.
+     */
+    public Cells possible(Incidents all, double cellMetres) {
+        if (builtUp == null) {
+            return everReported(all, cellMetres);
+        }
+        boolean[] mask = builtUp.mask.clone();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.drawn(i)) {
+                mark(builtUp.grid, mask, all.x(i), all.y(i));
+            }
+        }
+        return new Cells(builtUp.grid, mask);
+    }
+
     /** Where nothing is known of buildings and roads: the cells in which anything was ever told of. */
-    static Cells everReported(Incidents all, double cellMetres) {
+    private static Cells everReported(Incidents all, double cellMetres) {
         int n = 0;
         double[] x = new double[all.size()];
         double[] y = new double[all.size()];

@@ -29,6 +29,11 @@ public final class HotSpotRules {
     private static final double LEAST_SUM = 5;
 
     private static final double NEAR_METRES = 250;
+    private static final double CLEAR_RATE = 0.01;
+    private static final double CLEAR_RATIO = 1.5;
+
+    /** The marked cells, and those of them that are so clearly. */
+    private record Marks(boolean[] marked, boolean[] clearly) {}
 
     private HotSpotRules() {}
 
@@ -57,17 +62,17 @@ public final class HotSpotRules {
             return new HotSpots(
                     HotSpots.Answer.TOO_FEW, base, List.of(), inside, counts.outside(), coarse, cells.count(), 0);
         }
-        boolean[] marked = marked(counts, inside, cells.count());
-        List<HotSpots.HotSpot> spots = join(ground, counts, marked, x, y);
+        Marks marks = marks(counts, inside, cells.count());
+        List<HotSpots.HotSpot> spots = join(ground, counts, marks, x, y);
         int total = 0;
-        for (boolean mark : marked) {
+        for (boolean mark : marks.marked) {
             total += mark ? 1 : 0;
         }
         HotSpots.Answer answer = spots.isEmpty() ? HotSpots.Answer.NONE : HotSpots.Answer.SOME;
         return new HotSpots(answer, base, spots, inside, counts.outside(), coarse, cells.count(), total);
     }
 
-    private static boolean[] marked(GridCounts counts, long events, int studied) {
+    private static Marks marks(GridCounts counts, long events, int studied) {
         CellScores scores = GetisOrd.star(counts.grid(), counts.values(), counts.mask(), Neighbours.queen());
         int n = counts.counts().length;
         double[] tails = new double[n];
@@ -86,13 +91,18 @@ public final class HotSpotRules {
         }
         double[] exact = FalseDiscovery.benjaminiHochberg(tails);
         boolean[] marked = new boolean[n];
+        boolean[] clearly = new boolean[n];
         for (int cell = 0; cell < n; cell++) {
             if (counts.contains(cell) && counts.counts()[cell] > 0 && scores.z()[cell] > 0 && scores.q()[cell] < RATE) {
                 double expected = events * (double) sizes[cell] / studied;
                 marked[cell] = sums[cell] >= LEAST_SUM && (expected >= NORMAL_FROM || exact[cell] < RATE);
+                clearly[cell] = marked[cell]
+                        && scores.q()[cell] < CLEAR_RATE
+                        && (expected >= NORMAL_FROM || exact[cell] < CLEAR_RATE)
+                        && sums[cell] >= CLEAR_RATIO * expected;
             }
         }
-        return marked;
+        return new Marks(marked, clearly);
     }
 
     private static void sumAround(GridCounts counts, int cell, int[] sums, int[] sizes) {
@@ -111,7 +121,8 @@ public final class HotSpotRules {
     }
 
     /** Marked cells that touch, also at a corner, are one place; the one with most events comes first. */
-    private static List<HotSpots.HotSpot> join(Ground ground, GridCounts counts, boolean[] marked, double[] x, double[] y) {
+    private static List<HotSpots.HotSpot> join(Ground ground, GridCounts counts, Marks marks, double[] x, double[] y) {
+        boolean[] marked = marks.marked;
         Grid grid = counts.grid();
         int[] spotOf = new int[marked.length];
         List<List<Integer>> groups = new ArrayList<>();
@@ -146,7 +157,8 @@ public final class HotSpotRules {
             Ground.NamedPlace place = nearest(ground, middleX, middleY);
             String name = place != null ? place.name() : ground.areaNameAt(middleX, middleY);
             spots.add(new HotSpots.HotSpot(
-                    name, place == null ? 0 : place.id(), events, points.size(), Collections.max(points.values()), corners, middleX, middleY));
+                    name, place == null ? 0 : place.id(), events, points.size(), Collections.max(points.values()), corners, middleX, middleY,
+                    groups.get(number - 1).stream().anyMatch(cell -> marks.clearly[cell])));
         }
         spots.sort(Comparator.comparingLong(HotSpots.HotSpot::events).reversed());
         return spots;

@@ -12,6 +12,7 @@ import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Period;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationColumns;
+import se.samsyn.observations.Subcategory;
 
 /**
  * The reviewed observations that a visitor may see, asked as a study asks them: in which period, of which source, drawn how.
@@ -20,6 +21,7 @@ import se.samsyn.observations.ObservationColumns;
 public record Incidents(ObservationColumns columns) {
     public static final int NONE = ObservationColumns.NONE;
 
+    private static final Subcategory[] SUBCATEGORIES = Subcategory.values();
     private static final int EXACT = Observation.PositionClass.EXACT.ordinal();
     private static final int STREET = Observation.PositionClass.STREET.ordinal();
     private static final int SNAPPED = Observation.PositionClass.SNAPPED.ordinal();
@@ -71,16 +73,37 @@ public record Incidents(ObservationColumns columns) {
     }
 
     /** {@link #NONE} when at no place of the register. */
-    int place(int row) {
+    public int place(int row) {
         return columns.placeId(row);
     }
 
     /** The organisation that reported. */
-    int unit(int row) {
+    public int unit(int row) {
         return columns.ownerOrganisationId(row);
     }
 
-    int size() {
+    /** Ordinal of {@link Observation.Certainty}, or {@link #NONE}. */
+    int certainty(int row) {
+        return columns.certainty(row);
+    }
+
+    /** Whether it happened at somebody's home. */
+    boolean atHome(int row) {
+        int kind = columns.subcategory(row);
+        return kind != NONE && SUBCATEGORIES[kind].atHome();
+    }
+
+    /** Index of the source among {@link #sources()}. */
+    int source(int row) {
+        return columns.source(row);
+    }
+
+    /** Who tells in a source. */
+    public Observation.Source kind(int sourceIndex) {
+        return columns.sources().get(sourceIndex).kind();
+    }
+
+    public int size() {
         return columns.size();
     }
 
@@ -161,7 +184,7 @@ public record Incidents(ObservationColumns columns) {
                 : new Period(day(columns.firstOf(sourceIndex), zone), day(columns.lastOf(sourceIndex), zone));
     }
 
-    LocalDate day(int row, ZoneId zone) {
+    public LocalDate day(int row, ZoneId zone) {
         return LocalDate.ofInstant(Instant.ofEpochSecond(from(row)), zone);
     }
 }

@@ -73,7 +73,8 @@ public final class StudyRules {
                 places(three, previousBasis, yearBasis),
                 RhythmRules.rhythm(all, now, zone),
                 weeks(selection, source, yearBasis),
-                effort(three, previousBasis, yearBasis));
+                effort(three, previousBasis, yearBasis),
+                Certainties.of(all, now));
     }
 
     private List<Study.Point> points(int[] rows) {
@@ -100,8 +101,7 @@ public final class StudyRules {
 
     private HotSpots hotSpots(Selection selection, int[] now) {
         HotSpots.Base base = ground.builtUp() == null ? HotSpots.Base.EVER_REPORTED : HotSpots.Base.BUILT_UP;
-        Ground.Cells cells =
-                ground.builtUp() == null ? Ground.everReported(all, HotSpotRules.CELL_METRES) : ground.builtUp();
+        Ground.Cells cells = ground.possible(all, HotSpotRules.CELL_METRES);
         if (cells != null && selection.areaId() != null) {
             cells = cells.within(selection.areaId(), ground.areasAt());
         }

@@ -12,7 +12,8 @@ import se.samsyn.shell.Svg;
  *
  * @param id prefix of the ids inside, so that several drawings can stand on one page
  * @param title read aloud, and shown by browsers at the pointer
- * @param legend what the colours count, beneath the map
+ * @param steps the colours with their words, beneath the map
+ * @param legend what the colours count, beside them
  * @param ground the drawn base map of {@link #box()}, {@link #WIDTH} wide, as an svg element that is safe to put in
  * @param framed what a frame means, beneath the map; null when nothing is framed
  */
@@ -20,6 +21,7 @@ public record MapDrawing(
         String id,
         String title,
         String description,
+        List<Scale.Step> steps,
         String legend,
         String framed,
         Extent extent,
@@ -29,8 +31,8 @@ public record MapDrawing(
         List<Dot> dots,
         List<Frame> frames) {
 
-    /** Counted events. @param x south-west corner, metres @param y the same */
-    public record Cell(double x, double y, double metres, int count) {}
+    /** A coloured square. @param x south-west corner, metres @param y the same */
+    public record Cell(double x, double y, double metres, String colour) {}
 
     /** A name on the ground. @param x middle, metres */
     public record Name(String text, double x, double y) {}
@@ -74,7 +76,7 @@ public record MapDrawing(
             double side = cell.metres * perMetre;
             double gap = side > 6 ? 0.6 : 0;
             svg.put("rect", "x", placing.x(cell.x) + gap / 2, "y", placing.y(cell.y + cell.metres) + gap / 2,
-                    "width", side - gap, "height", side - gap, "fill", Scale.cell(cell.count), "fill-opacity", "0.9");
+                    "width", side - gap, "height", side - gap, "fill", cell.colour, "fill-opacity", "0.9");
         }
         for (Dot dot : dots) {
             svg.put("circle", "cx", placing.x(dot.x), "cy", placing.y(dot.y), "r", 5, "fill", "#b9572a",
@@ -183,10 +185,10 @@ public record MapDrawing(
         double y = HEIGHT + 12;
         double x = 0;
         if (dots.isEmpty()) {
-            for (int step = 0; step < Scale.steps(); step++) {
-                svg.put("rect", "x", x, "y", y, "width", 16, "height", 16, "fill", Scale.colour(step));
-                svg.text("text", Scale.word(step), "x", x + 21, "y", y + 13, "font-size", 13, "fill", SOFT);
-                x += 21 + Scale.word(step).length() * 8 + 14;
+            for (Scale.Step step : steps) {
+                svg.put("rect", "x", x, "y", y, "width", 16, "height", 16, "fill", step.colour());
+                svg.text("text", step.word(), "x", x + 21, "y", y + 13, "font-size", 13, "fill", SOFT);
+                x += 21 + step.word().length() * 7 + 14;
             }
         } else {
             svg.put("circle", "cx", 8, "cy", y + 8, "r", 5, "fill", "#b9572a");

@@ -37,7 +37,7 @@ public record RhythmDrawing(
             svg.text("text", days.get(day), "x", 0, "y", y + 12, "font-size", 12, "fill", SOFT);
             for (int hour = 0; hour < 24; hour++) {
                 double x = LEFT + hour * STEP;
-                svg.put("rect", "x", x, "y", y, "width", STEP - 1, "height", STEP + 2, "fill", Scale.hour(hours[day][hour]));
+                svg.put("rect", "x", x, "y", y, "width", STEP - 1, "height", STEP + 2, "fill", Scale.HOURS.colour(hours[day][hour]));
                 if (uncertain[day][hour]) {
                     svg.put("rect", "x", x, "y", y, "width", STEP - 1, "height", STEP + 2, "fill", "url(#" + id + "-hatch)");
                 }
@@ -45,10 +45,10 @@ public record RhythmDrawing(
         }
         double x = 0;
         double y = bottom + 8;
-        for (int step = 0; step < Scale.steps(); step++) {
-            svg.put("rect", "x", x, "y", y, "width", 12, "height", 12, "fill", Scale.colour(step));
-            svg.text("text", Scale.hoursWord(step), "x", x + 16, "y", y + 10.5, "font-size", 11, "fill", SOFT);
-            x += 16 + Scale.hoursWord(step).length() * 6.5 + 10;
+        for (Scale.Step step : Scale.HOURS.steps()) {
+            svg.put("rect", "x", x, "y", y, "width", 12, "height", 12, "fill", step.colour());
+            svg.text("text", step.word(), "x", x + 16, "y", y + 10.5, "font-size", 11, "fill", SOFT);
+            x += 16 + step.word().length() * 6.5 + 10;
         }
         svg.text("text", legend, "x", x, "y", y + 10.5, "font-size", 11, "fill", SOFT);
         if (hatched != null) {

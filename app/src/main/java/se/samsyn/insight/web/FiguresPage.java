@@ -1,70 +1,108 @@
 package se.samsyn.insight.web;
 
-import gg.jte.Content;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import se.samsyn.insight.Comparison;
 import se.samsyn.insight.FigureTable;
-import se.samsyn.insight.Finding;
-import se.samsyn.insight.Findings;
 import se.samsyn.insight.HotSpots;
 import se.samsyn.insight.Insight;
 import se.samsyn.insight.Selection;
 import se.samsyn.insight.Study;
 import se.samsyn.insight.Tables;
+import se.samsyn.insight.counting.Density;
+import se.samsyn.insight.drawing.Scale;
+import se.samsyn.insight.figures.Answers;
+import se.samsyn.insight.figures.Asking;
+import se.samsyn.insight.figures.Topic;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.Period;
+import se.samsyn.kernel.Spread;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
 /**
- * Karta och siffror.
+ * Karta och siffror: one question with its figures.
  *
  * @param points whether the visitor may be shown single events on the map
+ * @param surveys the survey questions to choose among
+ * @param keeps whether the visitor keeps studies
  */
 public record FiguresPage(
         Frame frame,
-        Study study,
+        Answers.Answer answer,
         Insight.Choices choices,
         LocalDate today,
         FieldErrors errors,
         boolean points,
-        Svgs svgs)
+        List<String> surveys,
+        boolean keeps)
         implements Page {
 
-    /** The drawings, which have escaped their own texts. */
-    public record Svgs(Content map, Content rhythm, Content weeks) {
-        static Svgs of(String map, String rhythm, String weeks) {
-            return new Svgs(out -> out.writeContent(map), out -> out.writeContent(rhythm), out -> out.writeContent(weeks));
-        }
-    }
-
-    /** A period that can be chosen at once. */
-    public record Preset(String key, String address, boolean current) {}
+    /** Something that can be chosen at once. */
+    public record Choice(String words, String address, boolean current) {}
 
     @Override
     public int status() {
         return errors.any() ? 422 : 200;
     }
 
+    public Asking asking() {
+        return answer.asking();
+    }
+
+    public Study study() {
+        return answer.study();
+    }
+
     public Selection selection() {
-        return study.selection();
+        return asking().selection();
     }
 
-    public String say(Finding finding) {
-        return finding.say(frame);
+    public boolean asks(Topic topic) {
+        return asking().topic() == topic;
     }
 
-    public FigureTable table(FigureTable.Kind kind) {
-        return Tables.of(kind, study, frame);
+    public List<FigureCard> cards() {
+        return answer.figures().stream().map(figure -> new FigureCard(frame, figure, csv(figure.table().kind()))).toList();
     }
 
     public String csv(FigureTable.Kind kind) {
-        return "/karta/siffror.csv?table=" + kind.code() + "&" + selection().query();
+        return "/karta/siffror.csv?table=" + kind.code() + "&" + asking().query();
     }
 
-    public List<Preset> presets() {
+    /** The five questions, with the same selection. */
+    public List<Choice> questions() {
+        return java.util.Arrays.stream(Topic.values())
+                .map(topic -> new Choice(frame.say("insight.question." + topic), asking().with(topic).address(), asks(topic)))
+                .toList();
+    }
+
+    /** Counted cells, or density at one of the fixed radii. */
+    public List<Choice> layers() {
+        List<Choice> layers = new java.util.ArrayList<>();
+        layers.add(new Choice(frame.say("insight.layer.cells"), asking().withRadius(0).address(), asking().radiusMetres() == 0));
+        for (int radius : Density.RADII) {
+            layers.add(new Choice(frame.say("insight.layer.density", radius), asking().withRadius(radius).address(), asking().radiusMetres() == radius));
+        }
+        return layers;
+    }
+
+    /** What the period is compared with. */
+    public List<Choice> comparisons() {
+        return List.of(
+                new Choice(frame.say("insight.compareWith.lastYear"), asking().withAgainst("").address(), asking().against().isEmpty()),
+                new Choice(frame.say("insight.compareWith.previous"), asking().withAgainst("previous").address(), asking().againstPrevious()));
+    }
+
+    public List<Choice> surveyChoices() {
+        return surveys.stream()
+                .map(survey -> new Choice(
+                        survey,
+                        new Asking(Topic.SAFETY, selection(), 0, "", survey).address(),
+                        asking().survey().isEmpty() ? survey.equals(surveys.getFirst()) : survey.equals(asking().survey())))
+                .toList();
+    }
+
+    public List<Choice> presets() {
         return List.of(
                 preset("weeks4", Selection.lastDays(today, 28)),
                 preset("weeks13", Selection.lastDays(today, Selection.DEFAULT_DAYS)),
@@ -72,11 +110,33 @@ public record FiguresPage(
                 preset("year", Selection.thisYear(today)));
     }
 
-    private Preset preset(String key, Period period) {
-        return new Preset(
-                "insight.period." + key,
-                "/karta?" + selection().withPeriod(period).query(),
+    private Choice preset(String key, Period period) {
+        return new Choice(
+                frame.say("insight.period." + key),
+                asking().with(selection().withPeriod(period)).address(),
                 period.equals(selection().period()));
+    }
+
+    public String allGroupsAddress() {
+        return asking().with(selection().withGroups(java.util.Set.of())).address();
+    }
+
+    /** Where the moved map fetches its squares; few events are counted even where density was asked for. */
+    public String cellsAddress() {
+        return density() ? "/karta/tathet?" + asking().query() : "/karta/rutor?" + selection().query();
+    }
+
+    public boolean density() {
+        return asking().radiusMetres() > 0 && study().points().isEmpty();
+    }
+
+    public Scale scale() {
+        return density() ? Scale.DENSITY : Scale.CELLS;
+    }
+
+    /** How far a study may be spread when it is kept: never to everyone, which takes the disclosure check. */
+    public List<Spread> spreads() {
+        return List.of(Spread.INTERNAL, Spread.AUTHORITIES, Spread.PARTNERS);
     }
 
     /** The groups in the words of the button: all, their names, or how many. */
@@ -119,55 +179,13 @@ public record FiguresPage(
                 .orElse(frame.say("insight.wholeMunicipality"));
     }
 
-    /** What is counted and what is not, what frames mean, where it comes from and how old it is. */
-    public List<String> mapCaption() {
-        List<String> lines = new ArrayList<>();
-        lines.add(frame.say("insight.caption.count", study.count()));
-        add(lines, "insight.caption.unplaced", study.unplaced());
-        add(lines, "insight.caption.coarse", study.coarse());
-        add(lines, "insight.caption.outside", study.outsideExtent());
-        add(lines, "insight.caption.unclear", study.unclear());
-        HotSpots spots = study.hotSpots();
-        if (spots.answer() == HotSpots.Answer.SOME || spots.answer() == HotSpots.Answer.NONE) {
-            lines.add(frame.say("insight.caption." + spots.answer() + "." + spots.base(), spots.cells()));
-        } else if (spots.answer() == HotSpots.Answer.TOO_FEW && study.count() > 0) {
-            lines.add(frame.say("insight.caption.tooFew"));
-        }
-        lines.add(sourceLine());
-        return lines;
-    }
-
-    /** The source and its age. */
-    public String sourceLine() {
-        return selection().source() == null
-                ? frame.say("insight.caption.noSource")
-                : frame.say("insight.caption.source", sourceName(selection().source()), frame.date(Findings.latest(study)));
-    }
-
-    private void add(List<String> lines, String key, long count) {
-        if (count > 0) {
-            lines.add(frame.say(key, count));
-        }
-    }
-
-    /** The rhythm's honesty. */
-    public List<String> rhythmCaption() {
-        List<String> lines = new ArrayList<>();
-        long all = study.rhythm().counted() + study.rhythm().excluded();
-        if (all > 0) {
-            lines.add(frame.say("insight.rhythm.known", study.rhythm().knownToTheHour(), all));
-            add(lines, "insight.rhythm.excluded", study.rhythm().excluded());
-        }
-        return lines;
-    }
-
     /** The framed places, for the map that can be moved. */
     public String framesJson() {
         StringBuilder json = new StringBuilder("[");
-        for (HotSpots.HotSpot spot : study.hotSpots().spots()) {
+        for (HotSpots.HotSpot spot : study().hotSpots().spots()) {
             String name = spot.name() == null ? frame.say("insight.map.unnamed") : spot.name();
             json.append(json.length() == 1 ? "" : ",").append("{\"name\":\"").append(MapAnswers.escape(name));
-            json.append("\",\"metres\":").append(Math.round(study.cells().cellMetres())).append(",\"cells\":[");
+            json.append("\",\"metres\":").append(Math.round(study().cells().cellMetres())).append(",\"cells\":[");
             for (int i = 0; i < spot.cells().size(); i++) {
                 double[] cell = spot.cells().get(i);
                 json.append(i == 0 ? "[" : ",[").append(Math.round(cell[0])).append(',').append(Math.round(cell[1])).append(']');
@@ -175,28 +193,6 @@ public record FiguresPage(
             json.append("]}");
         }
         return json.append(']').toString();
-    }
-
-    /** Whether the small table compares with last year; otherwise with the period before. */
-    public boolean lastYear() {
-        return Findings.againstLastYear(study);
-    }
-
-    public Comparison.Versus versus(Comparison.Row row) {
-        return lastYear() ? row.lastYear() : row.previous();
-    }
-
-    public Period comparedWith() {
-        return lastYear() ? study.lastYear() : study.previous();
-    }
-
-    /** What a figure does not show, sentence by sentence. */
-    public List<String> limits(String figure) {
-        List<String> sentences = new ArrayList<>();
-        for (int i = 1; frame.knows("insight.limits." + figure + "." + i); i++) {
-            sentences.add(frame.say("insight.limits." + figure + "." + i));
-        }
-        return sentences;
     }
 
     public String spotSentence(HotSpots.HotSpot spot) {

@@ -19,6 +19,7 @@ import se.samsyn.insight.Extent;
 import se.samsyn.insight.Insight;
 import se.samsyn.insight.Selection;
 import se.samsyn.insight.Study;
+import se.samsyn.insight.counting.Density;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Role;
@@ -70,6 +71,44 @@ class MapAnswers {
         }
         Insight.CountedCells counted = insight.cells(asked.selection, cell, asked.box, visitor);
         return answer(tag(counted.dataVersion(), asked, cell, visitor), json(counted));
+    }
+
+    /** Density at one of the fixed radii, events per square kilometre and year. */
+    @GetMapping("/karta/tathet")
+    @MayEnter({Role.COORDINATOR, Role.POLICE, Role.PICTURE_EDITOR, Role.REVIEWER, Role.READER, Role.MEMBER})
+    ResponseEntity<String> density(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = "If-None-Match", required = false) String known,
+            Frame frame,
+            Visitor visitor) {
+        Asked asked = Asked.read(parameters, LocalDate.now(clock.withZone(visitor.zone())));
+        if (asked.mistake != null) {
+            return mistake(frame.say(asked.mistake));
+        }
+        double cell = number(parameters.getFirst("cell"));
+        double radius = number(parameters.getFirst("radius"));
+        if (!(cell == 100 || cell == 500 || cell == 1000)) {
+            return mistake(frame.say("insight.mistake.densityCell"));
+        }
+        if (Density.RADII.stream().noneMatch(one -> one == radius)) {
+            return mistake(frame.say("insight.mistake.radius"));
+        }
+        long version = insight.dataVersion(visitor);
+        String tag = tag(version, asked, cell * 1000 + radius, visitor);
+        if (tag.equals(known)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        Density.Surface surface = insight.density(asked.selection, (int) radius, cell, asked.box, visitor);
+        StringBuilder json = new StringBuilder(32 + surface.size() * 24);
+        json.append("{\"version\":").append(version).append(",\"cells\":[");
+        for (int i = 0; i < surface.size(); i++) {
+            json.append(i == 0 ? "[" : ",[");
+            number(json, surface.x()[i] + cell / 2);
+            json.append(',');
+            number(json, surface.y()[i] + cell / 2);
+            json.append(',').append(Math.round(surface.perKm2Year()[i])).append(']');
+        }
+        return answer(tag, json.append("]}").toString());
     }
 
     @GetMapping("/karta/punkter")

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import se.samsyn.insight.figures.Figure;
+import se.samsyn.insight.kept.KeptStudy;
+import se.samsyn.insight.kept.Studies;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.problems.Problem;
@@ -19,11 +22,13 @@ import se.samsyn.statistics.Statistics;
 public class Attaching {
     private final Problems problems;
     private final Statistics statistics;
+    private final Studies studies;
     private final Texts texts;
 
-    Attaching(Problems problems, Statistics statistics, Texts texts) {
+    Attaching(Problems problems, Statistics statistics, Studies studies, Texts texts) {
         this.problems = problems;
         this.statistics = statistics;
+        this.studies = studies;
         this.texts = texts;
     }
 
@@ -43,6 +48,13 @@ public class Attaching {
                 .toList();
     }
 
+    /** The kept studies that a picture of this spread may show, and those that it already does; the latest first. */
+    public List<KeptStudy> studies(Spread spread, Judgement judgement) {
+        return studies.list().stream()
+                .filter(study -> judgement.studies().contains(study.id()) || study.spread().compareTo(spread) >= 0)
+                .toList();
+    }
+
     /** What was chosen, as it stands now. What is no longer there is left out. */
     public Attached of(Judgement judgement) {
         Set<Long> chosenProblems = new TreeSet<>(judgement.problems());
@@ -53,7 +65,8 @@ public class Attaching {
                         : problems.list().stream().filter(problem -> chosenProblems.contains(problem.id())).map(Attaching::weighed).toList(),
                 chosenSeries.isEmpty()
                         ? List.of()
-                        : statistics.listSeries().stream().filter(one -> chosenSeries.contains(one.id())).map(Attaching::kept).toList());
+                        : statistics.listSeries().stream().filter(one -> chosenSeries.contains(one.id())).map(Attaching::kept).toList(),
+                new TreeSet<>(judgement.studies()).stream().flatMap(id -> studies.find(id).stream()).map(Attaching::shown).toList());
     }
 
     /** Tells the problems in which picture they were seen. */
@@ -71,6 +84,13 @@ public class Attaching {
         return new Attached.WeighedProblem(
                 problem.id(), problem.number(), problem.statement().title(), problem.state(), problem.reason(), problem.criteria(),
                 problem.spread());
+    }
+
+    private static Attached.ShownStudy shown(KeptStudy study) {
+        List<Figure> figures = study.figures().stream()
+                .map(figure -> new Figure(figure.title(), figure.told(), null, figure.table(), null, figure.limits()))
+                .toList();
+        return new Attached.ShownStudy(study.id(), study.title(), figures, study.checksum(), study.spread());
     }
 
     private static Attached.KeptSeries kept(Series series) {

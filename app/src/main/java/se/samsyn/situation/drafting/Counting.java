@@ -23,9 +23,7 @@ import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
 import se.samsyn.publishing.CountTable;
 import se.samsyn.publishing.FrozenText;
-import se.samsyn.shell.Frame;
 import se.samsyn.shell.Frames;
-import se.samsyn.shell.Texts;
 import se.samsyn.situation.ComingEvents;
 
 /** Asks {@code insight} what a period holds and keeps the numbers, without anything that is still bound to the observations. */
@@ -84,7 +82,7 @@ public class Counting {
                 reporting(study.effort()),
                 areaId == null ? areas(study, visitor) : null,
                 coming(period, visitor),
-                drawings.map(wide, false, swedish(visitor), "karta"),
+                drawings.map(wide, false, frames.document(visitor), "karta"),
                 FrozenText.of(new Drawn(wide.cells(), wide.points())).checksum(),
                 gaps(study));
     }
@@ -189,10 +187,5 @@ public class Counting {
     private static String what(Observation event) {
         String text = event.text() == null ? "" : event.text().strip().replaceAll("\\s+", " ");
         return text.length() <= LONGEST_WHAT ? text : text.substring(0, LONGEST_WHAT - 1).strip() + "…";
-    }
-
-    /** A picture is a Swedish document, whatever language its editor reads. */
-    private Frame swedish(Visitor visitor) {
-        return frames.frame(Texts.LANGUAGES.getFirst(), visitor, "/", "/", "", () -> "", false, (who, address) -> false, path -> path);
     }
 }

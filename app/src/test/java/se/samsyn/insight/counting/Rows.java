@@ -14,6 +14,7 @@ import se.samsyn.kernel.Spread;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.Observation.PositionClass;
 import se.samsyn.observations.ObservationColumns;
+import se.samsyn.observations.Subcategory;
 import se.samsyn.observations.columns.ColumnRows;
 
 /** Made rows for tests of studies: by default one exact staff report of a theft at noon on the spot. */
@@ -23,7 +24,8 @@ final class Rows {
     static final double NORTH = 6_500_000;
 
     private record Row(
-            long from, long to, double x, double y, int source, CategoryGroup group, int area, int place, int unit, PositionClass position) {}
+            long from, long to, double x, double y, int source, CategoryGroup group, int area, int place, int unit, PositionClass position,
+            Subcategory kind) {}
 
     private final List<String> sources = new ArrayList<>(List.of("STAFF"));
     private final List<Row> rows = new ArrayList<>();
@@ -33,6 +35,7 @@ final class Rows {
     private int place = Incidents.NONE;
     private int unit = 1;
     private PositionClass position = PositionClass.EXACT;
+    private Subcategory kind = Subcategory.TIL_THEFT;
     private double x = EAST + 50;
     private double y = NORTH + 50;
 
@@ -46,6 +49,11 @@ final class Rows {
 
     Rows group(CategoryGroup group) {
         this.group = group;
+        return this;
+    }
+
+    Rows kind(Subcategory kind) {
+        this.kind = kind;
         return this;
     }
 
@@ -84,7 +92,7 @@ final class Rows {
     Rows add(int count, LocalDateTime from, LocalDateTime to) {
         for (int i = 0; i < count; i++) {
             rows.add(new Row(
-                    from.atZone(ZONE).toEpochSecond(), to.atZone(ZONE).toEpochSecond(), x, y, source, group, area, place, unit, position));
+                    from.atZone(ZONE).toEpochSecond(), to.atZone(ZONE).toEpochSecond(), x, y, source, group, area, place, unit, position, kind));
         }
         return this;
     }
@@ -114,6 +122,7 @@ final class Rows {
             all.area[i] = row.area;
             all.place[i] = row.place;
             all.owner[i] = row.unit;
+            all.subcategory[i] = (byte) row.kind.ordinal();
             all.position[i] = (byte) row.position.ordinal();
         }
         return Incidents.of(all.seenBy(Spread.INTERNAL, 1));

@@ -41,14 +41,14 @@ class DrawingTest {
 
     private static MapDrawing map(List<MapDrawing.Cell> cells, List<MapDrawing.Frame> frames) {
         return new MapDrawing(
-                "m", HOSTILE, HOSTILE, HOSTILE, HOSTILE, new Extent(0, 0, 1000, 750), "<g/>",
+                "m", HOSTILE, HOSTILE, Scale.CELLS.steps(), HOSTILE, HOSTILE, new Extent(0, 0, 1000, 750), "<g/>",
                 List.of(new MapDrawing.Name(HOSTILE, 500, 300)), cells, List.of(), frames);
     }
 
     @Test
     void namesFromOutsideStayText() throws Exception {
         safeAndTold(map(
-                        List.of(new MapDrawing.Cell(100, 100, 100, 3)),
+                        List.of(new MapDrawing.Cell(100, 100, 100, Scale.CELLS.colour(3))),
                         List.of(new MapDrawing.Frame(HOSTILE, 100, List.of(new double[] {100, 100}))))
                 .svg());
         safeAndTold(new RhythmDrawing(
@@ -62,7 +62,7 @@ class DrawingTest {
 
     @Test
     void aCellLiesWhereItIsWithTheColourOfItsCount() throws Exception {
-        Document document = parse(map(List.of(new MapDrawing.Cell(500, 250, 100, 9)), List.of()).svg());
+        Document document = parse(map(List.of(new MapDrawing.Cell(500, 250, 100, Scale.CELLS.colour(9))), List.of()).svg());
         Element cell = all(document, "rect").stream().filter(rect -> rect.hasAttribute("fill-opacity")).findFirst().orElseThrow();
         // 0.76 units a metre; the gap between cells is 0.6, half on each side.
         assertThat(Double.parseDouble(cell.getAttribute("x"))).isEqualTo(380.3);
@@ -85,7 +85,7 @@ class DrawingTest {
     @Test
     void stepsAreTheSameOnEveryMap() {
         assertThat(List.of(1, 2, 3, 4, 7, 8, 15, 16, 4000))
-                .map(Scale::cell)
+                .map(Scale.CELLS::colour)
                 .containsExactly("#f6dcc5", "#eab98c", "#eab98c", "#d98a50", "#d98a50", "#b9572a", "#b9572a", "#7f3314", "#7f3314");
     }
 

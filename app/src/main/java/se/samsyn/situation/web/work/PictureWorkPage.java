@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.samsyn.actors.Function;
 import se.samsyn.actors.Organisation;
+import se.samsyn.insight.kept.KeptStudy;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.problems.Problem;
 import se.samsyn.shell.Frame;
@@ -19,6 +20,7 @@ import se.samsyn.statistics.Series;
  * @param form what the fields hold: what is saved, or what the person wrote when it could not be saved
  * @param problems that it may speak of
  * @param series that it may rest on, by who counts
+ * @param studies that it may show
  * @param mayClose whether the visitor may lock or fix it
  * @param stale whether somebody else has saved since; {@link #picture} is then what they saved
  */
@@ -31,6 +33,7 @@ public record PictureWorkPage(
         List<String> placeNames,
         List<Problem> problems,
         Map<String, List<Series>> series,
+        List<KeptStudy> studies,
         boolean mayClose,
         FieldErrors errors,
         boolean stale)

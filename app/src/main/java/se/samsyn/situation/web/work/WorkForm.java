@@ -23,6 +23,7 @@ public record WorkForm(Map<String, String> fields) {
         fields.put("spread", picture.spread().name());
         picture.judgement().problems().forEach(id -> fields.put("problem-" + id, "on"));
         picture.judgement().series().forEach(id -> fields.put("series-" + id, "on"));
+        picture.judgement().studies().forEach(id -> fields.put("study-" + id, "on"));
         picture.judgement().texts().forEach((section, text) -> fields.put("text-" + section, text));
         for (int i = 0; i < picture.judgement().places().size(); i++) {
             Judgement.PlaceOfTheWeek place = picture.judgement().places().get(i);
@@ -81,10 +82,10 @@ public record WorkForm(Map<String, String> fields) {
                 tasks.add(task(i, organisations, functions));
             }
         }
-        return new Judgement(texts, places, tasks, chosen("problem-"), chosen("series-"));
+        return new Judgement(texts, places, tasks, chosen("problem-"), chosen("series-"), chosen("study-"));
     }
 
-    /** Whether a problem or a series is chosen. */
+    /** Whether a problem, a series or a study is chosen. */
     public boolean chosen(String what, long id) {
         return fields.containsKey(what + "-" + id);
     }

@@ -166,7 +166,7 @@ class WorkPages {
         }
         return new PictureWorkPage(
                 frame, picture, form, actors.listOrganisations(), actors.listFunctions(), names,
-                weighs ? attaching.problems(form.spread(), picture.judgement()) : List.of(), series, picture.kind().mayClose(visitor), errors,
+                weighs ? attaching.problems(form.spread(), picture.judgement()) : List.of(), series, attaching.studies(form.spread(), picture.judgement()), picture.kind().mayClose(visitor), errors,
                 stale);
     }
 }

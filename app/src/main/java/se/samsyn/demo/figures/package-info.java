@@ -1,0 +1,2 @@
+/** What Björkhamn has kept of its figures. */
+package se.samsyn.demo.figures;
