@@ -152,6 +152,10 @@ public final class HotSpotRules {
                         grid.originY() + cell / grid.columns() * grid.cellMetres()
                     })
                     .toList();
+            if (events < LEAST_SUM) {
+                // Marked by what lies beside it, which was not marked itself: too few to name a place by.
+                continue;
+            }
             double middleX = sumX / events;
             double middleY = sumY / events;
             Ground.NamedPlace place = nearest(ground, middleX, middleY);

@@ -85,10 +85,10 @@ public record ScatterDrawing(String id, String title, String description, String
         return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / top;
     }
 
-    /** The next of 4, 8, 20, 40, 80, 100, 200 …: four equal steps with short numbers. */
+    /** The next of 4, 6, 8, 10, 20, 40, 60 …: four equal steps with short numbers. */
     private static double nice(double most) {
         for (double size = 1; ; size *= 10) {
-            for (double step : new double[] {4, 8, 10, 20}) {
+            for (double step : new double[] {4, 6, 8, 10, 20}) {
                 if (most <= step * size) {
                     return step * size;
                 }

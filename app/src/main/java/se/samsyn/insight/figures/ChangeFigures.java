@@ -137,6 +137,9 @@ final class ChangeFigures {
                         : more.isEmpty() ? telling.say("insight.homes.none") : telling.say("insight.homes.more", more);
         List<List<FigureTable.Cell>> cells = new ArrayList<>();
         for (Homes.Row row : homes.rows()) {
+            if (few && row.count() == 0) {
+                continue;
+            }
             cells.add(List.of(
                     telling.text(row.name()),
                     telling.number(row.count()),

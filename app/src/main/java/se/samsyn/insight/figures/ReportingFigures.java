@@ -132,7 +132,9 @@ final class ReportingFigures {
     private static Figure certainty(Telling telling) {
         Study.Certainty sure = telling.study().certainty();
         Map<CategoryGroup, Study.Certainty> groups = new EnumMap<>(CategoryGroup.class);
-        groups.putAll(Certainties.byGroup(telling.basis()));
+        if (telling.basis().reports()) {
+            groups.putAll(Certainties.byGroup(telling.basis()));
+        }
         List<List<FigureTable.Cell>> rows = new ArrayList<>();
         groups.forEach((group, certainty) -> rows.add(List.of(
                 telling.text(telling.say("category." + group)), telling.number(certainty.seen()), telling.number(certainty.told()),

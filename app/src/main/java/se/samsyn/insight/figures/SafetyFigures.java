@@ -16,12 +16,10 @@ import se.samsyn.insight.drawing.ScatterDrawing;
  */
 final class SafetyFigures {
     private static final double LEVEL = 0.95;
-    private static final double PER = 1000;
-    private static final double YEAR_DAYS = 365.25;
     /** With fewer answers a share is no more than a hint. */
     private static final long FEW_ANSWERS = 30;
 
-    private record Area(String name, long events, double inhabitants, AreaSeries.Answer answer) {}
+    private record Area(String name, long events, AreaSeries.Answer answer) {}
 
     private SafetyFigures() {}
 
@@ -37,10 +35,10 @@ final class SafetyFigures {
                     telling.say("insight.safety.noSurvey"), List.of(telling.say("insight.safety.how"), telling.source()), null, empty,
                     new Figure.Link("/statistik", telling.say("insight.safety.statistics")), telling.limits("safety")));
         }
-        return List.of(figure(telling, survey, series.inhabitants(telling.study().selection().period().last())));
+        return List.of(figure(telling, survey));
     }
 
-    private static Figure figure(Telling telling, AreaSeries.Survey survey, Map<Long, Double> inhabitants) {
+    private static Figure figure(Telling telling, AreaSeries.Survey survey) {
         List<Area> areas = new ArrayList<>();
         Map<Long, String> names = telling.basis().ground().areaNames();
         survey.byArea().forEach((id, answer) -> {
@@ -49,28 +47,26 @@ final class SafetyFigures {
                         .filter(row -> row.key().equals(Long.toString(id)))
                         .mapToLong(Comparison.Row::count)
                         .sum();
-                areas.add(new Area(names.get(id), events, inhabitants.getOrDefault(id, 0.0), answer));
+                areas.add(new Area(names.get(id), events, answer));
             }
         });
         areas.sort(Comparator.comparingDouble((Area area) -> -area.answer.share()).thenComparing(Area::name));
-        boolean perInhabitant = !areas.isEmpty() && areas.stream().allMatch(area -> area.inhabitants > 0);
-        double years = telling.study().selection().period().days() / YEAR_DAYS;
-        List<ScatterDrawing.Point> points = areas.stream().map(area -> point(area, perInhabitant, years)).toList();
-        String across = telling.say(perInhabitant ? "insight.safety.perThousand" : "insight.safety.count");
+        List<ScatterDrawing.Point> points = areas.stream().map(SafetyFigures::point).toList();
+        String across = telling.say("insight.safety.count");
         String up = telling.say("insight.safety.share", survey.category());
         String title = title(telling, survey, points);
         String svg = new ScatterDrawing(
                         "trygghet", title, telling.say("insight.safety.describes", points.size()), across, up, points)
                 .svg();
-        return new Figure(title, lines(telling, survey, areas), svg, table(telling, survey, areas, perInhabitant, years), null, telling.limits("safety"));
+        return new Figure(title, lines(telling, survey, areas), svg, table(telling, survey, areas), null, telling.limits("safety"));
     }
 
-    private static ScatterDrawing.Point point(Area area, boolean perInhabitant, double years) {
-        double scale = perInhabitant ? PER / area.inhabitants / years : 1;
+    /** Counts, not rates: those who pass through an area are as many as nobody knows, and its inhabitants are not they. */
+    private static ScatterDrawing.Point point(Area area) {
         Interval events = Poisson.interval(area.events, LEVEL);
         Interval share = area.answer.interval();
         return new ScatterDrawing.Point(
-                area.name, area.events * scale, events.low() * scale, events.high() * scale, area.answer.share() * 100,
+                area.name, area.events, events.low(), events.high(), area.answer.share() * 100,
                 share == null ? Double.NaN : share.low() * 100, share == null ? Double.NaN : share.high() * 100);
     }
 
@@ -114,7 +110,7 @@ final class SafetyFigures {
         return lines;
     }
 
-    private static FigureTable table(Telling telling, AreaSeries.Survey survey, List<Area> areas, boolean perInhabitant, double years) {
+    private static FigureTable table(Telling telling, AreaSeries.Survey survey, List<Area> areas) {
         List<List<FigureTable.Cell>> rows = new ArrayList<>();
         for (Area area : areas) {
             Interval share = area.answer.interval();
@@ -123,15 +119,14 @@ final class SafetyFigures {
                     telling.decimal(area.answer.share() * 100),
                     telling.text(share == null ? "" : Math.round(share.low() * 100) + "–" + Math.round(share.high() * 100)),
                     area.answer.answers() == 0 ? telling.unknown() : telling.number(area.answer.answers()),
-                    telling.number(area.events),
-                    perInhabitant ? telling.decimal(area.events * PER / area.inhabitants / years) : telling.unknown()));
+                    telling.number(area.events)));
         }
         return new FigureTable(
                 FigureTable.Kind.SAFETY,
                 telling.say("insight.safety.caption", survey.category()),
                 List.of(
                         telling.words("insight.table.AREAS"), telling.numbers("insight.safety.shareColumn"), telling.words("insight.safety.interval"),
-                        telling.numbers("insight.safety.answers"), telling.numbers("insight.table.events"), telling.numbers("insight.safety.perThousand")),
+                        telling.numbers("insight.safety.answers"), telling.numbers("insight.table.events")),
                 rows);
     }
 }

@@ -78,15 +78,14 @@ final class WhereFigures {
                     telling.number(row.events()),
                     telling.number(row.points()),
                     telling.number(row.days()),
-                    telling.day(row.latest()),
                     versus == null ? telling.unknown() : Tables.verdict(versus.verdict(), telling.frame())));
         }
         FigureTable table = new FigureTable(
                 FigureTable.Kind.RANKING,
                 telling.say("insight.ranking.caption", year ? telling.study().lastYear() : telling.study().previous()),
                 List.of(
-                        telling.words("insight.table.PLACES"), telling.numbers("insight.table.events"), telling.numbers("insight.table.points"),
-                        telling.numbers("insight.table.days"), telling.words("insight.table.latest"), telling.words("insight.short.word")),
+                        telling.words("insight.table.PLACES"), telling.numbers("insight.ranking.count"), telling.numbers("insight.ranking.points"),
+                        telling.numbers("insight.ranking.days"), telling.words("insight.short.word")),
                 rows);
         List<String> single = ranking.rows().stream()
                 .filter(row -> row.events() >= 5 && row.busiestPoint() * 2 > row.events() && row.points() > 1)
@@ -97,10 +96,7 @@ final class WhereFigures {
     }
 
     private static Figure concentration(Telling telling, Concentration spread) {
-        List<FigureTable.Column> columns = List.of(
-                telling.words("insight.concentration.share"), telling.numbers("insight.concentration.cells"),
-                telling.numbers("insight.concentration.of"), telling.numbers("insight.concentration.chanceLow"),
-                telling.numbers("insight.concentration.chanceHigh"));
+        List<FigureTable.Column> columns = List.of(telling.words("insight.concentration.measure"), telling.numbers("insight.concentration.count"));
         if (spread == null) {
             FigureTable empty = new FigureTable(FigureTable.Kind.CONCENTRATION, "", columns, List.of());
             return new Figure(telling.say("insight.concentration.tooFew"), telling.told(), null, empty, null, telling.limits("concentration"));
@@ -110,9 +106,11 @@ final class WhereFigures {
                 FigureTable.Kind.CONCENTRATION,
                 telling.say("insight.concentration.caption", spread.events()),
                 columns,
-                List.of(List.of(
-                        telling.text(share), telling.number(spread.needed()), telling.number(spread.places()),
-                        telling.number(spread.chanceLow()), telling.number(spread.chanceHigh()))));
+                List.of(
+                        List.of(telling.text(telling.say("insight.concentration.cells", share)), telling.number(spread.needed())),
+                        List.of(telling.text(telling.say("insight.concentration.of")), telling.number(spread.places())),
+                        List.of(telling.text(telling.say("insight.concentration.chanceLow")), telling.number(spread.chanceLow())),
+                        List.of(telling.text(telling.say("insight.concentration.chanceHigh")), telling.number(spread.chanceHigh()))));
         String title = telling.say(
                 spread.beyondChance() ? "insight.concentration.beyond" : "insight.concentration.chance", share, spread.needed());
         String told = telling.say(
