@@ -1,11 +1,13 @@
 package se.samsyn.insight.counting;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -16,6 +18,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import se.samsyn.analysis.hotspot.Grid;
+import se.samsyn.observations.ObservationColumns;
 
 /**
  * The municipality that a study stands on.
@@ -25,6 +28,11 @@ import se.samsyn.analysis.hotspot.Grid;
  */
 public record Ground(
         List<NamedArea> allAreas, List<NamedPlace> places, Cells builtUp, AreasAt areasAt, LongFunction<double[]> bounds) {
+
+    /** Kept as long as the columns it was made of: going through a million rows takes longer than all else on the map. */
+    private static final Map<ObservationColumns, Possible> POSSIBLE = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Possible(Cells builtUp, Cells cells) {}
 
     /** The areas that hold a point, the smallest first. */
     public interface AreasAt {
@@ -167,13 +175,19 @@ public record Ground(
         if (builtUp == null) {
             return everReported(all, cellMetres);
         }
+        Possible known = POSSIBLE.get(all.columns());
+        if (known != null && known.builtUp == builtUp) {
+            return known.cells;
+        }
         boolean[] mask = builtUp.mask.clone();
         for (int i = 0; i < all.size(); i++) {
             if (all.drawn(i)) {
                 mark(builtUp.grid, mask, all.x(i), all.y(i));
             }
         }
-        return new Cells(builtUp.grid, mask);
+        Cells cells = new Cells(builtUp.grid, mask);
+        POSSIBLE.put(all.columns(), new Possible(builtUp, cells));
+        return cells;
     }
 
     /** Where nothing is known of buildings and roads: the cells in which anything was ever told of. */

@@ -1,14 +1,10 @@
 package se.samsyn.insight.counting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import se.samsyn.analysis.hotspot.Concentration;
 import se.samsyn.analysis.hotspot.GridCounts;
 
@@ -23,8 +19,8 @@ public record Ranking(List<Row> rows, Concentration spread) {
 
     private static final long SEED = 8020;
     private static final int MOST_DEALS = 199;
-    /** With fewer no tail of one in forty can be told. */
-    private static final int FEWEST_DEALS = 79;
+    /** So few that the lowest and the highest of them are one in forty each. */
+    private static final int FEWEST_DEALS = 39;
     /** About a tenth of a second. */
     private static final long DRAWS = 8_000_000;
 
@@ -48,36 +44,45 @@ public record Ranking(List<Row> rows, Concentration spread) {
     private static List<Row> places(Basis basis, int[] rows, int most) {
         Incidents all = basis.all();
         Map<Long, String> names = basis.ground().placeNames();
-        Map<Long, List<Integer>> byPlace = new HashMap<>();
+        Map<Integer, Integer> counts = new HashMap<>();
         for (int row : rows) {
-            if (all.place(row) != Incidents.NONE && names.containsKey((long) all.place(row))) {
-                byPlace.computeIfAbsent((long) all.place(row), place -> new ArrayList<>()).add(row);
+            if (all.place(row) != Incidents.NONE) {
+                counts.merge(all.place(row), 1, Integer::sum);
             }
         }
-        return byPlace.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Long, List<Integer>> entry) -> entry.getValue().size())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
+        return counts.entrySet().stream()
+                .filter(entry -> names.containsKey((long) entry.getKey()))
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
-                .map(entry -> row(basis, entry.getKey(), names.get(entry.getKey()), entry.getValue()))
+                .map(entry -> row(basis, rows, entry.getKey(), names.get((long) entry.getKey())))
                 .toList();
     }
 
-    private static Row row(Basis basis, long place, String name, List<Integer> rows) {
+    private static Row row(Basis basis, int[] rows, int place, String name) {
         Incidents all = basis.all();
-        Map<List<Double>, Long> points = new HashMap<>();
-        Set<LocalDate> days = new HashSet<>();
-        LocalDate latest = LocalDate.MIN;
+        Map<Long, Integer> points = new HashMap<>();
+        long events = 0;
+        int days = 0;
+        LocalDate latest = null;
+        long endOfDay = Long.MIN_VALUE;
         for (int row : rows) {
-            if (all.located(row)) {
-                points.merge(List.of(all.x(row), all.y(row)), 1L, Long::sum);
+            if (all.place(row) != place) {
+                continue;
             }
-            LocalDate day = all.day(row, basis.zone());
-            days.add(day);
-            latest = day.isAfter(latest) ? day : latest;
+            events++;
+            if (all.located(row)) {
+                // Decimetres: no two addresses lie closer.
+                points.merge(Math.round(all.x(row) * 10) * 1_000_000_000L + Math.round(all.y(row) * 10), 1, Integer::sum);
+            }
+            // Rows follow each other in time, so a day that is over never comes back.
+            if (all.from(row) >= endOfDay) {
+                latest = all.day(row, basis.zone());
+                endOfDay = latest.plusDays(1).atStartOfDay(basis.zone()).toEpochSecond();
+                days++;
+            }
         }
-        long busiest = points.isEmpty() ? 0 : Collections.max(points.values());
-        return new Row(place, name, rows.size(), points.size(), days.size(), busiest, latest);
+        int busiest = points.isEmpty() ? 0 : Collections.max(points.values());
+        return new Row(place, name, events, points.size(), days, busiest, latest);
     }
 
     private static Concentration spread(Basis basis, int[] rows) {
