@@ -18,8 +18,11 @@ import se.samsyn.problems.Problem;
 public record AgreementForm(Map<String, String> fields) {
     private static final int MOST_PARTIES = 12;
 
-    static AgreementForm empty() {
-        return new AgreementForm(Map.of("spread", Spread.AUTHORITIES.name()));
+    /** @param asked what the link asks for, such as a problem that it is to be about */
+    static AgreementForm empty(Map<String, String> asked) {
+        Map<String, String> fields = new HashMap<>(asked);
+        fields.put("spread", Spread.AUTHORITIES.name());
+        return new AgreementForm(fields);
     }
 
     static AgreementForm of(Agreement agreement) {

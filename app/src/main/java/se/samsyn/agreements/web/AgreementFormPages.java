@@ -44,8 +44,8 @@ class AgreementFormPages {
 
     @GetMapping("/overenskommelser/ny")
     @MayEnter(value = COORDINATOR, of = OWN_BOARD)
-    AgreementFormPage empty(Frame frame) {
-        return page(frame, null, AgreementForm.empty(), frame.newKey(), false, new FieldErrors());
+    AgreementFormPage empty(Frame frame, @RequestParam Map<String, String> asked) {
+        return page(frame, null, AgreementForm.empty(asked), frame.newKey(), false, new FieldErrors());
     }
 
     @PostMapping("/overenskommelser/ny")

@@ -3,6 +3,8 @@ package se.samsyn.agreements.printing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +46,7 @@ class AgreementPrintTest {
     @EnumSource(value = State.class, names = {"DRAFT", "NEGOTIATED", "SIGNED"})
     void theDocumentKeepsBothStandardsAndSaysWhatItIs(State state) throws Exception {
         byte[] document = print(state);
+        Files.write(Path.of("target", "overenskommelse-" + state + ".pdf"), document);
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_U, PDFAFlavour.PDFUA_1)) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(document), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -18,8 +18,12 @@ public record PledgeForm(Map<String, String> fields) {
     /** What a number is read as when it is none; the promise takes it for a mistake. */
     private static final int NO_NUMBER = -1;
 
-    static PledgeForm empty(Period proposed) {
-        return new PledgeForm(Map.of("first", proposed.first().toString(), "last", proposed.last().toString()));
+    /** @param asked what the link asks for, such as the agreement that it belongs to */
+    static PledgeForm empty(Period proposed, Map<String, String> asked) {
+        Map<String, String> fields = new HashMap<>(asked);
+        fields.put("first", proposed.first().toString());
+        fields.put("last", proposed.last().toString());
+        return new PledgeForm(fields);
     }
 
     static PledgeForm of(Pledge pledge, List<Organisation> organisations) {

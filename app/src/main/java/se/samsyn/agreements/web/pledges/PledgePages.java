@@ -12,8 +12,8 @@ import static se.samsyn.kernel.Role.REGISTRAR;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -91,8 +91,8 @@ class PledgePages {
 
     @GetMapping("/loften/nytt")
     @MayEnter(value = COORDINATOR, of = OWN_BOARD)
-    PledgeFormPage empty(Frame frame, Visitor visitor) {
-        return page(frame, null, PledgeForm.empty(pledges.proposed(pledges.today(visitor))), frame.newKey(), false, new FieldErrors());
+    PledgeFormPage empty(Frame frame, Visitor visitor, @RequestParam Map<String, String> asked) {
+        return page(frame, null, PledgeForm.empty(pledges.proposed(pledges.today(visitor)), asked), frame.newKey(), false, new FieldErrors());
     }
 
     @PostMapping("/loften/nytt")
