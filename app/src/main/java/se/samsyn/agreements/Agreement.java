@@ -87,6 +87,16 @@ public record Agreement(
         return signatures.stream().filter(signature -> signature.party() == party).findFirst();
     }
 
+    /** Whether the text is agreed on and a party of that organisation has not signed. */
+    public boolean waitsFor(long organisationId) {
+        for (int i = 0; i < terms.parties().size(); i++) {
+            if (state == State.NEGOTIATED && terms.parties().get(i).organisationId() == organisationId && signatureOf(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether somebody has signed, so that the text cannot change any more. */
     public boolean fixed() {
         return checksum != null;

@@ -72,7 +72,11 @@ class AgreementsTest {
         refused("agreements.deed.DRAFT", () -> agreements.sign(id, signature(0), coordinator));
         run(() -> agreements.negotiate(id, 3, coordinator));
         assertThat(in(() -> agreements.get(id)).inForce(TODAY)).isFalse();
+        assertThat(in(() -> agreements.get(id)).waitsFor(2)).isTrue();
         run(() -> agreements.sign(id, signature(0), coordinator));
+        assertThat(in(() -> agreements.get(id)).waitsFor(1)).as("it has signed").isFalse();
+        assertThat(in(() -> agreements.get(id)).waitsFor(2)).isTrue();
+        assertThat(in(() -> agreements.get(id)).waitsFor(77)).as("no party").isFalse();
         assertThat(in(() -> agreements.get(id)).state()).as("one has signed").isEqualTo(State.NEGOTIATED);
         assertThat(in(() -> agreements.get(id)).inForce(TODAY)).isFalse();
         refused("agreements.partySigned", () -> agreements.sign(id, signature(0), coordinator));

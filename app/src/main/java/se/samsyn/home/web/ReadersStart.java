@@ -3,6 +3,7 @@ package se.samsyn.home.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.samsyn.agreements.Agreements;
 import se.samsyn.home.web.RoundPage.Item;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Role;
@@ -22,11 +23,13 @@ class ReadersStart {
     private final Situation situation;
     private final Tasks tasks;
     private final Review review;
+    private final Agreements agreements;
 
-    ReadersStart(Situation situation, Tasks tasks, Review review) {
+    ReadersStart(Situation situation, Tasks tasks, Review review, Agreements agreements) {
         this.situation = situation;
         this.tasks = tasks;
         this.review = review;
+        this.agreements = agreements;
     }
 
     Page page(Frame frame, Visitor visitor) {
@@ -42,6 +45,12 @@ class ReadersStart {
                     .filter(picture -> picture.state() != PictureState.DRAFT)
                     .findFirst()
                     .ifPresent(picture -> sentences.add(latest(frame, picture)));
+            if (frame.mayEnter("/overenskommelser")) {
+                agreements.list().stream()
+                        .filter(agreement -> agreement.waitsFor(visitor.organisationId()))
+                        .forEach(agreement -> sentences.add(Item.plain(
+                                frame.say("home.reader.sign", agreement.terms().title()), "/overenskommelser/" + agreement.id(), "")));
+            }
             long mine = tasks.listMine(visitor).size();
             sentences.add(Item.plain(frame.say("home.reader.tasks", mine), "/uppdrag", ""));
             sentences.add(Item.plain(frame.say("home.reader.figures"), "/karta", ""));

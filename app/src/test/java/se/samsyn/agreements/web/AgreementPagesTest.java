@@ -54,7 +54,9 @@ class AgreementPagesTest extends PageTest {
         assertThat(unsaid.text()).contains("Välj en fil: PDF, JPEG eller PNG").contains("Skriv dagen då den undertecknades");
         sign(coordinator, address, 0);
         assertThat(coordinator.post(address + "/ta-tillbaka", address, "version", "3").text()).contains("En part har redan undertecknat");
+        assertThat(Visit.as("police").get("/").text()).contains("Trygg skolväg” väntar på er underskrift");
         sign(coordinator, address, 1);
+        assertThat(Visit.as("police").get("/").text()).doesNotContain("Trygg skolväg” väntar");
         Visit.Answer inForce = coordinator.get(address);
         assertThat(inForce.text()).contains("Gäller till och med").contains("gäller").contains("Kontrollsumma");
         Matcher scan = Pattern.compile("href=\"(" + address + "/underskrift/fil/\\d+)\"").matcher(inForce.body());
