@@ -43,6 +43,7 @@ class SeededWork {
             agreeing.seed(today, cast.visitors().get(Role.COORDINATOR));
             law.seed(today, cast);
             forums.seed(today, cast);
+            agreeing.plan(today, cast.visitors().get(Role.COORDINATOR));
             studies.seed(today, cast.visitors().get(Role.COORDINATOR));
         });
         law.firstNight();

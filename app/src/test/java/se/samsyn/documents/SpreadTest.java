@@ -53,6 +53,8 @@ class SpreadTest extends PageTest {
             Map.entry("/handelser/las-in/{id}/rader.csv", "rows that could not be read, for those of the own boards who read the file in"),
             Map.entry("/tackning/csv", "how many reported, for the own boards alone"),
             Map.entry("/grupper/csv", "groups, under the same policy of the database"),
+            Map.entry("/atgardsplaner/{id:[0-9]+}.csv", "one plan, under the same policy of the database"),
+            Map.entry("/atgardsplaner/{id:[0-9]+}.pdf", "one plan, under the same policy of the database"),
             Map.entry("/problembilder/csv", "problems, under the same policy of the database"),
             Map.entry("/loften/csv", "pledges, under the same policy of the database"),
             Map.entry("/overenskommelser/csv", "agreements, under the same policy of the database"),

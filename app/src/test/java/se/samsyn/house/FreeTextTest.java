@@ -41,6 +41,8 @@ class FreeTextTest {
             Map.entry("places/areas.jte tileAddress", "the address of a map server"),
             Map.entry("places/placeForm.jte position", "coordinates"),
             Map.entry("places/placeForm.jte radius", "metres"),
+            Map.entry("plans/field.jte ${name}", "a number"),
+            Map.entry("plans/measure.jte amount", "a number"),
             Map.entry("privacy/retentionTerm.jte months", "a number"),
             Map.entry("problems/problem.jte address", "an address within the program"),
             Map.entry("situation/decisionFields.jte diaryNumber", "a number of the register"),

@@ -14,7 +14,7 @@ final class Lines {
             List.of("home", "portal"),
             List.of("dataprotection", "documents"),
             List.of("forums"),
-            List.of("agreements"),
+            List.of("plans", "agreements"),
             List.of("feedback", "situation", "problems", "insight"),
             List.of("imports", "observations", "statistics"),
             List.of("publishing", "places"),

@@ -1,0 +1,2 @@
+/** The pages of plans and measures. */
+package se.samsyn.plans.web;
