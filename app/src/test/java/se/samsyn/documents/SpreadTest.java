@@ -52,6 +52,7 @@ class SpreadTest extends PageTest {
             Map.entry("/handelser/xlsx", "the rows of /handelser/csv, by one and the same method"),
             Map.entry("/handelser/las-in/{id}/rader.csv", "rows that could not be read, for those of the own boards who read the file in"),
             Map.entry("/tackning/csv", "how many reported, for the own boards alone"),
+            Map.entry("/lagkrav/underlag/csv", "the law's duties, own boards only"),
             Map.entry("/grupper/csv", "groups, under the same policy of the database"),
             Map.entry("/atgardsplaner/{id:[0-9]+}.csv", "one plan, under the same policy of the database"),
             Map.entry("/atgardsplaner/{id:[0-9]+}.pdf", "one plan, under the same policy of the database"),

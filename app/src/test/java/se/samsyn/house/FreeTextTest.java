@@ -27,6 +27,8 @@ class FreeTextTest {
             Map.entry("documents/fixedDocuments.jte number", "a number of the register"),
             Map.entry("documents/newRelease.jte number", "a number"),
             Map.entry("documents/release.jte mask", "what is to be struck out of a copy; not kept"),
+            Map.entry("duties/duty.jte address", "an address within the program"),
+            Map.entry("duties/office.jte contact", "the public contact of a function"),
             Map.entry("identity/myAccount.jte ", "staff: their own address, for the browser's store of passwords"),
             Map.entry("identity/newAccount.jte personName", "staff: their own name"),
             Map.entry("identity/setUp.jte municipalityId", "four digits"),

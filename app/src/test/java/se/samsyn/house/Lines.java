@@ -12,7 +12,7 @@ final class Lines {
             List.of("commandline"),
             List.of("demo"),
             List.of("home", "portal"),
-            List.of("dataprotection", "documents"),
+            List.of("duties", "dataprotection", "documents"),
             List.of("forums"),
             List.of("plans", "agreements"),
             List.of("feedback", "situation", "problems", "insight"),

@@ -22,6 +22,7 @@ import se.samsyn.plans.measures.NewMeasure.Kind;
 import se.samsyn.plans.measures.NewMeasure.Term;
 import se.samsyn.plans.measures.Work;
 import se.samsyn.situation.Picture;
+import se.samsyn.situation.PictureKind;
 
 /** Björkhamn's action plan: decided, one measure done, one under way with its visits noted, one that has not begun; and a draft. */
 @Component
@@ -29,11 +30,13 @@ class SeededPlans {
     private final Plans plans;
     private final Measures measures;
     private final Actors actors;
+    private final SeededDuties duties;
 
-    SeededPlans(Plans plans, Measures measures, Actors actors) {
+    SeededPlans(Plans plans, Measures measures, Actors actors, SeededDuties duties) {
         this.plans = plans;
         this.measures = measures;
         this.actors = actors;
+        this.duties = duties;
     }
 
     /** Within a transaction, after pictures, causes and the functions of groups. */
@@ -44,10 +47,11 @@ class SeededPlans {
         if (pictures.isEmpty() || causes.isEmpty() || functions.isEmpty()) {
             return;
         }
+        Picture basis = pictures.stream().filter(picture -> picture.kind() == PictureKind.STATUTORY).findFirst().orElse(pictures.getLast());
         LocalDate first = today.minusMonths(5).withDayOfMonth(1);
         long plan = plans.begin(
                 new PlanText(
-                        "Åtgärdsplan för trygghet och brottsförebyggande arbete", first, first.plusYears(2).minusDays(1), pictures.getLast().id(),
+                        "Åtgärdsplan för trygghet och brottsförebyggande arbete", first, first.plusYears(2).minusDays(1), basis.id(),
                         "Den som gör något antecknar det på åtgärden samma dag. Samordnaren går igenom läget varje månad.",
                         "Samordnas med ANDTS-planen, folkhälsoplanen och översiktsplanens avsnitt om trygga miljöer (7 §)."),
                 Spread.PARTNERS, key("plan"), coordinator);
@@ -80,6 +84,7 @@ class SeededPlans {
         plans.begin(
                 new PlanText("Insatser vid Stortorget på fredagar", today.withDayOfMonth(1), today.withDayOfMonth(1).plusMonths(6).minusDays(1), null, "", ""),
                 Spread.INTERNAL, key("draft"), coordinator);
+        duties.seed(today, basis, functions, coordinator);
     }
 
     private long add(long plan, Visitor coordinator, NewMeasure measure) {

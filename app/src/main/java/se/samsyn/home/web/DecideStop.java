@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsyn.agreements.Agreements;
 import se.samsyn.agreements.Notice;
+import se.samsyn.duties.Duties;
+import se.samsyn.duties.DutyState;
+import se.samsyn.duties.Standing;
 import se.samsyn.home.web.RoundPage.Item;
 import se.samsyn.home.web.RoundPage.Stop;
 import se.samsyn.kernel.Visitor;
@@ -30,10 +33,12 @@ class DecideStop {
 
     private final Tasks tasks;
     private final Agreements agreements;
+    private final Duties duties;
 
-    DecideStop(Tasks tasks, Agreements agreements) {
+    DecideStop(Tasks tasks, Agreements agreements, Duties duties) {
         this.tasks = tasks;
         this.agreements = agreements;
+        this.duties = duties;
     }
 
     List<Task> tasks(Visitor visitor) {
@@ -63,6 +68,14 @@ class DecideStop {
             items.add(new Item(
                     "wait", frame.say("home.late"), task.place() + ": " + task.what(), "/uppdrag",
                     frame.say("home.decide.late", task.responsible(), frame.date(task.due())), null));
+        }
+        Optional<Standing> law = duties.first(frame.visitor()).filter(standing -> standing.byLaw() && standing.state() != DutyState.FULFILLED);
+        if (law.isPresent()) {
+            items.add(new Item(
+                    law.get().state() == DutyState.LATE ? "stop" : "wait", frame.say("duties.state." + law.get().state()),
+                    frame.say("duties.duty." + law.get().duty()), "/lagkrav", frame.say("duties.why." + law.get().why(), frame.date(law.get().next())),
+                    null));
+            minutes += PER_NOTICE;
         }
         List<Notice> notices = agreements.notices(today);
         for (Notice notice : notices.stream().limit(MOST_LINES).toList()) {
