@@ -131,7 +131,7 @@ class BackupTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(folder.toFile().list()).containsExactly("samsyn.zip");
         assertThat(lines).contains("sak: 4000 rader");
-        assertThat(taken.migrations()).containsKeys("database", "audit").containsEntry("audit", "1");
+        assertThat(taken.migrations()).containsKeys("database", "audit").allSatisfy((room, version) -> assertThat(version).matches("[0-9]+"));
         assertThat(taken.leftOut()).contains("spring_session", "flyway_history_database");
         assertThat(taken.tables()).extracting(BackupManifest.Table::name).containsSubsequence("municipality", "sak", "del");
         assertThat(Verify.file(file)).isEqualTo(taken);

@@ -73,12 +73,16 @@ final class WhereFigures {
                     .map(place -> year ? place.lastYear() : place.previous())
                     .findFirst()
                     .orElse(null);
+            if (versus == null) {
+                // Beyond those whose change was tried: a place without a word would look forgotten.
+                continue;
+            }
             rows.add(List.of(
                     telling.text(row.name()),
                     telling.number(row.events()),
                     telling.number(row.points()),
                     telling.number(row.days()),
-                    versus == null ? telling.unknown() : Tables.verdict(versus.verdict(), telling.frame())));
+                    Tables.verdict(versus.verdict(), telling.frame())));
         }
         FigureTable table = new FigureTable(
                 FigureTable.Kind.RANKING,
