@@ -67,7 +67,7 @@ class SpreadTest extends PageTest {
             Map.entry("/studier/csv", "kept studies, under the same policy of the database"),
             Map.entry("/studier/{id:[0-9]+}/{table:[a-z-]+}.csv", "kept studies, under the same policy of the database"),
             Map.entry("/lagesbilder/{id:[0-9]+}.pdf", "compared below"),
-            Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedPicturesTest holds to owner and spread"),
+            Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedSpreadTest holds to every kind and spread"),
             Map.entry("/lagesbilder/gemensamma/csv", "the rows of the list, which JointPicturesTest holds to parties and spread"),
             Map.entry("/lagesbilder/gemensamma/{id:[0-9]+}.pdf", "what the page shows, which JointPicturesTest holds to parties and spread"),
             Map.entry("/utskick/csv", "what was sent by and to the visitor's organisation; CirculationsTest holds it to the policy"),
