@@ -3,6 +3,7 @@ package se.samsyn.insight;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import se.samsyn.insight.counting.Basis;
@@ -142,6 +143,17 @@ public class Insight {
             most = counts[i] > counts[most] ? i : most;
         }
         return CategoryGroup.values()[most];
+    }
+
+    /**
+     * Counts by area and kind, each event once.
+     *
+     * @param apart the finer kinds that are counted beside their group instead of in it
+     * @return by the area's number as in {@link Comparison.Row#key}, and the code of the group or of the finer kind
+     */
+    public Map<String, Map<String, Integer>> byArea(Selection selection, Set<Subcategory> apart, Visitor visitor) {
+        ObservationColumns columns = observations.columns(visitor);
+        return new StudyRules(Incidents.of(columns), grounds.ground(), visitor.zone()).byArea(settled(selection, columns), apart);
     }
 
     /** What can be chosen among. */

@@ -30,15 +30,15 @@ public record CountTable(List<String> rows, List<String> columns, List<List<Inte
         return new CountTable(List.of(place), columns, List.of(counts));
     }
 
-    int rowTotal(int row) {
+    public int rowTotal(int row) {
         return counts.get(row).stream().mapToInt(Integer::intValue).sum();
     }
 
-    int columnTotal(int column) {
+    public int columnTotal(int column) {
         return counts.stream().mapToInt(row -> row.get(column)).sum();
     }
 
-    int total() {
+    public int total() {
         return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
     }
 }

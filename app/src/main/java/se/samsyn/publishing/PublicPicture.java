@@ -16,6 +16,10 @@ import se.samsyn.kernel.Period;
  * @param comparison the groups of the whole municipality against the same weeks the year before
  * @param places groups by locality, or null when the municipality has none
  * @param tasks what has been decided, in words chosen for the public
+ * @param exempt the columns of {@code places} that are shown whole, since a decision says that they concern no person
+ * @param easy the same in easy Swedish, written by a person, one text each; empty when nobody has written it
+ * @param english what a person wrote in English, or null
+ * @param map the outlines of the places, or null
  */
 public record PublicPicture(
         String title,
@@ -28,7 +32,44 @@ public record PublicPicture(
         List<Line> comparison,
         Line total,
         ProtectedTable places,
-        List<Task> tasks) {
+        List<Task> tasks,
+        List<String> exempt,
+        List<String> easy,
+        English english,
+        Outlines map) {
+
+    /** The texts in English. */
+    public record English(String finding, List<String> paragraphs, String unknown) {
+        public English {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** Where the places of the table lie, drawn without anything that is told of. @param width in the paths' own units */
+    public record Outlines(int width, int height, List<Outline> places) {
+        public Outlines {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** @param path as SVG writes it @param x of a point inside @param y of the same */
+    public record Outline(String place, String path, int x, int y) {}
+
+    /** A picture with nothing but its Swedish text and its counts. */
+    public PublicPicture(
+            String title,
+            Period period,
+            Period lastYear,
+            String finding,
+            List<String> paragraphs,
+            String unknown,
+            String sources,
+            List<Line> comparison,
+            Line total,
+            ProtectedTable places,
+            List<Task> tasks) {
+        this(title, period, lastYear, finding, paragraphs, unknown, sources, comparison, total, places, tasks, List.of(), List.of(), null, null);
+    }
 
     /**
      * One group.
@@ -58,5 +99,7 @@ public record PublicPicture(
         paragraphs = List.copyOf(paragraphs);
         comparison = List.copyOf(comparison);
         tasks = List.copyOf(tasks);
+        exempt = exempt == null ? List.of() : List.copyOf(exempt);
+        easy = easy == null ? List.of() : List.copyOf(easy);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.kernel.Period;
+import se.samsyn.publishing.check.Released;
 
 /** The register of publications. {@link #find} and {@link #list} read only what the portal's login may read too. */
 @Repository
@@ -65,18 +66,23 @@ class PublicationStore {
         return jdbc.sql(SELECT + "order by p.last_day desc, p.number desc").query(PublicationStore::read).list();
     }
 
-    /** Publications of counts that stand and share some, but not all, of their days with the period. */
-    List<Integer> overlapping(Period period, Integer except) {
+    /** Keeps the true counts beside the publication. */
+    void insertCounts(String municipalityId, long id, PublicCounts counts) {
+        jdbc.sql("insert into publication_counts (municipality_id, publication_id, counts) values (?, ?, ?)")
+                .params(municipalityId, id, FrozenText.of(counts).text())
+                .update();
+    }
+
+    /** Everything that was ever published with counts: replaced and withdrawn too, since it has been read. */
+    List<Released> released() {
         return jdbc.sql("""
-                        select p.number from publication p
-                        left join publication_end e using (municipality_id, publication_id)
-                        where p.first_day <= ? and p.last_day >= ? and p.number is distinct from ?
-                          and (e.ended_at is null or e.replaced_by is not null)
-                          and (p.first_day, p.last_day) <> (?, ?)
-                          and coalesce(p.content::json #>> '{total,count}', p.content::json #>> '{total,word}') is not null
-                        order by p.number""")
-                .params(period.last(), period.first(), except, period.first(), period.last())
-                .query(Integer.class)
+                        select p.number, c.counts, p.content from publication p
+                        join publication_counts c using (municipality_id, publication_id)
+                        order by p.number desc""")
+                .query((row, n) -> new Released(
+                        row.getInt("number"),
+                        FrozenText.read(row.getString("counts"), PublicCounts.class),
+                        FrozenText.read(row.getString("content"), PublicPicture.class)))
                 .list();
     }
 

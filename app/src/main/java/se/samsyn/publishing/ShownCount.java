@@ -7,6 +7,9 @@ package se.samsyn.publishing;
  * @param count the number, only when it is shown
  */
 public record ShownCount(How how, Integer count) {
+    /** The least count that is shown as a number, of what concerns people. */
+    public static final int LEAST = 5;
+
     /** What is said of a count. */
     public enum How {
         /** The number. */
@@ -25,7 +28,8 @@ public record ShownCount(How how, Integer count) {
         }
     }
 
-    static ShownCount of(How how, int count) {
+    /** The count is kept only where it is shown. */
+    public static ShownCount of(How how, int count) {
         return new ShownCount(how, how == How.SHOWN ? count : null);
     }
 

@@ -17,7 +17,9 @@ import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.publishing.Checked;
 import se.samsyn.publishing.FrozenText;
+import se.samsyn.publishing.PublicCounts;
 import se.samsyn.publishing.PublicPicture;
 import se.samsyn.publishing.Publication;
 import se.samsyn.publishing.Publications;
@@ -296,10 +298,12 @@ public class Situation {
 
     /** The public version as everyone would see it; nothing is published. @throws Refusal unless the picture stands */
     @Transactional(readOnly = true)
-    public PublicPicture preview(long id, PublicVersion version, Visitor visitor) {
+    public PublicVersion.Preview preview(long id, PublicVersion version, Visitor visitor) {
         Picture picture = get(id, visitor);
         picture.mustStand();
-        return version.of(picture, tasks.ofPicture(id));
+        PublicCounts counts = PublicVersion.counts(picture);
+        Checked checked = counts == null ? null : publications.check(counts, version.detail());
+        return new PublicVersion.Preview(version.of(picture, tasks.ofPicture(id), checked, drafting.outlines(picture.figures())), checked);
     }
 
     /**
@@ -316,7 +320,8 @@ public class Situation {
             throw new Refusal("situation.partOnly");
         }
         Integer replaces = store.publicationBefore(picture.number(), picture.edition()).orElse(null);
-        Publication made = publications.publish(version.publication(key, picture, tasks.ofPicture(id), replaces), visitor);
+        PublicPicture shown = preview(id, version, visitor).picture();
+        Publication made = publications.publish(version.publication(key, picture, shown, replaces), visitor);
         if (!Integer.valueOf(made.number()).equals(picture.publicationNumber())) {
             store.published(id, made.number());
             tell(visitor, "picture.published", id);

@@ -149,6 +149,7 @@ class FromPhoneToPublicJourneyTest extends PageTest {
         coordinator.page().locator("input[name=task]").first().check();
         coordinator.button("Visa igen").click();
         assertThat(coordinator.page().locator(".public-preview")).containsText(finding);
+        assertThat(coordinator.page().getByText("Angreppet misslyckades.")).isVisible();
         coordinator.lookAtEveryWidth("publicera");
         coordinator.button("Publicera").click();
         coordinator.page().waitForURL("**/offentligt/9999/lagesbilder/*");
@@ -161,6 +162,13 @@ class FromPhoneToPublicJourneyTest extends PageTest {
         assertThat(inhabitant.page().locator("main")).containsText(finding);
         assertThat(inhabitant.page().locator("main")).not().containsText(told);
         inhabitant.lookAtEveryWidth("offentligt");
+        inhabitant.link("Lättläst").click();
+        assertThat(inhabitant.heading("Det här vet vi inte")).isVisible();
+        inhabitant.lookAtEveryWidth("offentligt-lattlast");
+        inhabitant.link("English").click();
+        assertThat(inhabitant.heading("What we do not know")).isVisible();
+        inhabitant.lookAtEveryWidth("offentligt-engelska");
+        assertThat(inhabitant.page().context().cookies()).isEmpty();
         inhabitant.open(address);
         assertThat(inhabitant.page().locator("main")).containsText(finding);
         assertThat(inhabitant.page().locator("main")).containsText("Sanera gaveln");

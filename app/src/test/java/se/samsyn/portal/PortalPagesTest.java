@@ -25,13 +25,14 @@ import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.publishing.Checked;
 import se.samsyn.publishing.CountTable;
-import se.samsyn.publishing.DisclosureRules;
 import se.samsyn.publishing.NewPublication;
+import se.samsyn.publishing.PublicCounts;
 import se.samsyn.publishing.PublicPicture;
 import se.samsyn.publishing.PublicPicture.Line;
+import se.samsyn.publishing.Publication;
 import se.samsyn.publishing.Publications;
-import se.samsyn.publishing.ShownCount;
 
 class PortalPagesTest extends PageTest {
     private static final String TOWN = "9831";
@@ -47,9 +48,9 @@ class PortalPagesTest extends PageTest {
     static void publish() {
         Publications publications = door(Publications.class);
         Scope.run(TestDatabase.fresh(TOWN), () -> {
-            first = publications.publish(new NewPublication("a", picture("2026-01-05", "2026-02-01"), null), WRITER).number();
-            second = publications.publish(new NewPublication("b", picture("2026-01-05", "2026-02-01"), first), WRITER).number();
-            withdrawn = publications.publish(new NewPublication("c", picture("2025-01-06", "2025-02-02"), null), WRITER).number();
+            first = publish("a", "2026-01-05", "2026-02-01", null).number();
+            second = publish("b", "2026-01-05", "2026-02-01", first).number();
+            withdrawn = publish("c", "2025-01-06", "2025-02-02", null).number();
             publications.withdraw(withdrawn, "Fel period", WRITER);
         });
     }
@@ -66,7 +67,7 @@ class PortalPagesTest extends PageTest {
     @Test
     void theEnglishPageIsEnglishAndSetsNoCookie() {
         Visit.Answer page = Visit.anonymous().get("/offentligt/" + TOWN + "?lang=en");
-        assertThat(page.text()).contains("How we work for safety").contains("fewer than 5").contains("probably more");
+        assertThat(page.text()).contains("How we work for safety").contains("fewer than 5").contains("probably more").contains("More thefts.").doesNotContain("Fler stölder.");
         assertThat(page.body()).contains("<html lang=\"en\">").contains("/lagesbilder/" + first + "?lang=en");
         assertThat(page.response().headers().allValues("Set-Cookie")).isEmpty();
     }
@@ -79,6 +80,23 @@ class PortalPagesTest extends PageTest {
         String fingerprint = page.headers().firstValue("ETag").orElseThrow();
         assertThat(ask("/offentligt/" + TOWN, fingerprint).statusCode()).isEqualTo(304);
         assertThat(ask("/offentligt/" + TOWN + "/lagesbilder/" + second, fingerprint).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void easySwedishIsATextOfItsOwn() {
+        Visit.Answer page = Visit.anonymous().get("/offentligt/" + TOWN + "?lang=ll");
+        assertThat(page.text())
+                .contains("Det stals fler saker än förra året.").contains("Det var 12 händelser.").contains("Det är nog fler än förra året.")
+                .contains("Färre än 5 betyder 1, 2, 3 eller 4.").doesNotContain("Stycke.");
+        assertThat(page.body()).contains("<html lang=\"sv\">").contains("/lagesbilder/" + first + "?lang=ll").contains("?lang=sv");
+    }
+
+    @Test
+    void theMapDrawsThePlacesOfTheTableAndNoPoints() {
+        String body = Visit.anonymous().get("/offentligt/" + TOWN).body();
+        assertThat(body).contains("class=\"place step-1\"").contains(">Norr</text>").doesNotContain("<circle").doesNotContain("<img");
+        assertThat(Visit.anonymous().get("/offentligt/" + TOWN).text())
+                .contains("Senast uppdaterad").contains("Det vi inte vet").contains("Kontakt").contains("114 14");
     }
 
     @Test
@@ -132,14 +150,24 @@ class PortalPagesTest extends PageTest {
         assertThat(Visit.anonymous().get("/offentligt").status()).isEqualTo(200);
     }
 
-    private static PublicPicture picture(String from, String to) {
+    private static Publication publish(String key, String from, String to, Integer replaces) {
+        Publications publications = door(Publications.class);
         Period period = new Period(LocalDate.parse(from), LocalDate.parse(to));
-        return new PublicPicture(
+        PublicCounts counts = new PublicCounts(
+                period, new CountTable(List.of("Norr", "Söder"), List.of("TIL"), List.of(List.of(6), List.of(6))),
+                period.lastYear(), CountTable.ofOnePlace("", List.of("TIL"), List.of(3)));
+        Checked checked = publications.check(counts, null);
+        PublicPicture picture = new PublicPicture(
                 PLACE, period, period.lastYear(), "Fler stölder.", List.of("Stycke."), "Mycket.", "Skolor.",
-                List.of(new Line("TIL", new ShownCount(ShownCount.How.FEWER, null), new ShownCount(ShownCount.How.SHOWN, 12), "PROBABLY_MORE")),
-                new Line(null, new ShownCount(ShownCount.How.FEWER, null), new ShownCount(ShownCount.How.SHOWN, 12), "PROBABLY_MORE"),
-                DisclosureRules.protect(new CountTable(List.of("Norr", "Söder"), List.of("TIL"), List.of(List.of(6), List.of(6)))),
-                List.of(new PublicPicture.Task("Byta lampor", "Tekniska", LocalDate.parse("2026-03-01"), true, "Tio bytta")));
+                List.of(new Line("TIL", checked.before().getFirst(), checked.groups().getFirst(), "PROBABLY_MORE")),
+                new Line(null, checked.totalBefore(), checked.total(), "PROBABLY_MORE"),
+                checked.places(),
+                List.of(new PublicPicture.Task("Byta lampor", "Tekniska", LocalDate.parse("2026-03-01"), true, "Tio bytta")),
+                checked.exempt(), List.of("Det stals fler saker än förra året."), new PublicPicture.English("More thefts.", List.of(), ""),
+                new PublicPicture.Outlines(100, 80, List.of(
+                        new PublicPicture.Outline("Norr", "M0 0L100 0L100 40L0 40Z", 50, 20),
+                        new PublicPicture.Outline("Söder", "M0 40L100 40L100 80L0 80Z", 50, 60))));
+        return publications.publish(new NewPublication(key, picture, counts, null, replaces), WRITER);
     }
 
     private static List<Element> children(Element parent, String name) {

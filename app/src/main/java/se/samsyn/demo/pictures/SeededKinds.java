@@ -14,6 +14,7 @@ import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.problems.Problem;
 import se.samsyn.problems.Problems;
+import se.samsyn.publishing.Publications;
 import se.samsyn.situation.ComingEvents;
 import se.samsyn.situation.Decision;
 import se.samsyn.situation.Judgement;
@@ -35,23 +36,37 @@ public class SeededKinds {
     private final ComingEvents coming;
     private final Problems problems;
     private final Statistics statistics;
+    private final Publications publications;
 
-    SeededKinds(Situation situation, PictureGroups groups, ComingEvents coming, Problems problems, Statistics statistics) {
+    SeededKinds(
+            Situation situation,
+            PictureGroups groups,
+            ComingEvents coming,
+            Problems problems,
+            Statistics statistics,
+            Publications publications) {
         this.situation = situation;
         this.groups = groups;
         this.coming = coming;
         this.problems = problems;
         this.statistics = statistics;
+        this.publications = publications;
     }
 
     /** What is entered before the first picture is drafted. */
     public void seedCalendar(LocalDate today, Visitor coordinator) {
+        exempt("SKA_GRAFFITI", "Klotter anmäls som skada på en yta. Ingen människa förekommer i händelsen.", today, coordinator);
+        exempt("PLA_LIGHTING", "Trasig belysning är ett fel på en anläggning. Ingen människa förekommer i händelsen.", today, coordinator);
         groups.add(key("group 1"), "EST-gruppen", PictureGroups.Rhythm.FORTNIGHTLY, null, null, coordinator);
         groups.add(key("group 2"), "Lägesbildsgruppen", PictureGroups.Rhythm.MONTHLY, null, null, coordinator);
         event(today.plusDays(4), 1, "Loppis och höstmarknad", "Stortorget", coordinator);
         event(today.plusDays(12), 1, "Hockeyderby, slut omkring 21.30", "Ishallen", coordinator);
         event(today.plusDays(19), 2, "Skolavslutning och disco", "Havsskolan", coordinator);
         event(today.plusDays(40), 3, "Skollov", "", coordinator);
+    }
+
+    private void exempt(String category, String reason, LocalDate today, Visitor coordinator) {
+        publications.exempt("seed-" + category, category, reason, today.minusDays(200), "Kommunstyrelsen", coordinator);
     }
 
     /** The group that meets every second week. */

@@ -19,6 +19,7 @@ import se.samsyn.insight.Weeks;
 import se.samsyn.insight.drawing.MapDrawing;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.Period;
+import se.samsyn.observations.Subcategory;
 
 /** From rows to a study: what is counted in which figure. */
 public final class StudyRules {
@@ -75,6 +76,25 @@ public final class StudyRules {
                 weeks(selection, source, yearBasis),
                 effort(three, previousBasis, yearBasis),
                 Certainties.of(all, now));
+    }
+
+    /**
+     * Counts by area and kind, each event once.
+     *
+     * @param apart the finer kinds that are counted beside their group instead of in it
+     * @return by the area's number (0 for outside all) and the code of the group or of the finer kind
+     */
+    public Map<String, Map<String, Integer>> byArea(Selection selection, Set<Subcategory> apart) {
+        Map<Integer, Long> counted = ground.countedIn();
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        for (int row : all.pick(selection, selection.period(), within(selection), all.sourceIndex(selection.source()), zone)) {
+            int finer = all.columns().subcategory(row);
+            String kind = finer >= 0 && apart.contains(Subcategory.values()[finer])
+                    ? Subcategory.values()[finer].name()
+                    : CategoryGroup.values()[all.group(row)].name();
+            counts.computeIfAbsent(Long.toString(counted.getOrDefault(all.area(row), 0L)), area -> new HashMap<>()).merge(kind, 1, Integer::sum);
+        }
+        return counts;
     }
 
     private List<Study.Point> points(int[] rows) {

@@ -4,4 +4,4 @@ import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
 /** @param contact where shortcomings are reported, or empty when nobody has said where */
-public record AccessibilityPage(Frame frame, String contact) implements Page {}
+public record AccessibilityPage(Frame frame, Reading reading, String contact) implements Page {}

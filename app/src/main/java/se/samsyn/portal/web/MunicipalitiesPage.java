@@ -6,4 +6,4 @@ import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
 /** The municipalities of this installation that have published something. */
-public record MunicipalitiesPage(Frame frame, List<Municipality> municipalities) implements Page {}
+public record MunicipalitiesPage(Frame frame, Reading reading, List<Municipality> municipalities) implements Page {}

@@ -37,9 +37,9 @@ class PortalPages {
     Object municipalities(Frame asked, @RequestParam(defaultValue = "sv") String lang, HttpServletResponse response) {
         List<Municipality> publishing = reading.municipalities();
         if (publishing.size() == 1) {
-            return "redirect:/offentligt/" + publishing.getFirst().id() + (lang.equals("en") ? "?lang=en" : "");
+            return "redirect:/offentligt/" + publishing.getFirst().id() + Reading.of(lang).query();
         }
-        return new MunicipalitiesPage(answers.frame(asked, lang, response), publishing);
+        return new MunicipalitiesPage(answers.frame(asked, lang, response), Reading.of(lang), publishing);
     }
 
     @GetMapping("/offentligt/{municipality:[0-9]{4}}")
@@ -51,7 +51,13 @@ class PortalPages {
         Publication latest = all.stream().filter(one -> one.state() == Publication.State.PUBLISHED).findFirst().orElse(null);
         Frame frame = answers.frame(asked, lang, response);
         return new MunicipalityPage(
-                frame, found, latest, all.stream().filter(one -> one != latest).toList(), undertakings.doing(municipality, frame));
+                frame,
+                Reading.of(lang),
+                found,
+                latest,
+                all.stream().filter(one -> one != latest).toList(),
+                undertakings.doing(municipality, frame),
+                contact);
     }
 
     @GetMapping("/offentligt/{municipality:[0-9]{4}}/lagesbilder/{number:[0-9]{1,9}}")
@@ -64,7 +70,7 @@ class PortalPages {
             HttpServletResponse response) {
         Publication publication =
                 reading.find(municipality, number).orElseThrow(() -> new Missing("publication " + number));
-        return new PublicationPage(answers.frame(asked, lang, response), find(municipality), publication);
+        return new PublicationPage(answers.frame(asked, lang, response), Reading.of(lang), find(municipality), publication, contact);
     }
 
     @GetMapping("/offentligt/{municipality:[0-9]{4}}/flode.xml")
@@ -80,7 +86,7 @@ class PortalPages {
     @GetMapping("/offentligt/tillganglighet")
     @MayEnter(anyone = true)
     AccessibilityPage accessibility(Frame asked, @RequestParam(defaultValue = "sv") String lang, HttpServletResponse response) {
-        return new AccessibilityPage(answers.frame(asked, lang, response), contact);
+        return new AccessibilityPage(answers.frame(asked, lang, response), Reading.of(lang), contact);
     }
 
     private Municipality find(String municipality) {

@@ -34,7 +34,7 @@ class PublicAnswers {
     Frame frame(Frame asked, String language, HttpServletResponse response) {
         cacheable(response);
         var locale = Texts.LANGUAGES.stream()
-                .filter(known -> known.getLanguage().equals(language))
+                .filter(known -> known.getLanguage().equals(Reading.of(language).language()))
                 .findFirst()
                 .orElse(Texts.LANGUAGES.getFirst());
         return frames.frame(locale, null, "/", asked.address(), "", () -> "", demo, (visitor, address) -> false, asked::asset);

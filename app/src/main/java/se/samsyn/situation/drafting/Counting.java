@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsyn.insight.Comparison;
@@ -21,8 +24,10 @@ import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation;
 import se.samsyn.observations.ObservationFilter;
 import se.samsyn.observations.Observations;
+import se.samsyn.observations.Subcategory;
 import se.samsyn.publishing.CountTable;
 import se.samsyn.publishing.FrozenText;
+import se.samsyn.publishing.PublicCounts;
 import se.samsyn.shell.Frames;
 import se.samsyn.situation.ComingEvents;
 
@@ -34,6 +39,8 @@ public class Counting {
     private static final int LONGEST_WHAT = 120;
     /** Fewer than this can be nothing by chance: of five expected, none comes once in 150 times. */
     private static final int ENOUGH_TO_BE_MISSED = 5;
+    private static final Set<Subcategory> APART =
+            PublicCounts.HARMLESS.stream().map(Subcategory::valueOf).collect(Collectors.toCollection(TreeSet::new));
 
     private final Insight insight;
     private final Drawings drawings;
@@ -148,21 +155,18 @@ public class Counting {
         if (rows.size() < 2 || groups.isEmpty()) {
             return null;
         }
-        List<List<Integer>> counts = new ArrayList<>();
-        rows.forEach(row -> counts.add(new ArrayList<>()));
-        for (Comparison.Row group : groups) {
-            Selection one = whole.selection().withGroups(EnumSet.of(CategoryGroup.valueOf(group.key())));
-            List<Comparison.Row> byArea = insight.study(one, visitor).areas().rows();
-            for (int i = 0; i < rows.size(); i++) {
-                String key = rows.get(i).key();
-                long count = byArea.stream().filter(row -> row.key().equals(key)).mapToLong(Comparison.Row::count).sum();
-                counts.get(i).add(Math.toIntExact(count));
-            }
-        }
+        Map<String, Map<String, Integer>> counted = insight.byArea(whole.selection(), APART, visitor);
+        List<String> columns = groups.stream().flatMap(group -> Stream.concat(
+                        Stream.of(group.key()),
+                        APART.stream().filter(finer -> finer.group().name().equals(group.key())).map(Subcategory::name)))
+                .toList();
         return new CountTable(
                 rows.stream().map(row -> Objects.requireNonNullElse(row.name(), "")).toList(),
-                groups.stream().map(Comparison.Row::key).toList(),
-                counts);
+                columns,
+                rows.stream()
+                        .map(row -> counted.getOrDefault(row.key(), Map.of()))
+                        .map(area -> columns.stream().map(column -> area.getOrDefault(column, 0)).toList())
+                        .toList());
     }
 
     /** What is known in advance, in the four weeks after the period: from the calendar, and as it was reported. */

@@ -13,6 +13,7 @@ import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.problems.Problems;
+import se.samsyn.publishing.PublicPicture;
 import se.samsyn.shell.Texts;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.PictureKind;
@@ -26,11 +27,13 @@ public class Drafting {
 
     private final Counting counting;
     private final Problems problems;
+    private final PlaceOutlines outlines;
     private final Texts texts;
 
-    Drafting(Counting counting, Problems problems, Texts texts) {
+    Drafting(Counting counting, Problems problems, PlaceOutlines outlines, Texts texts) {
         this.counting = counting;
         this.problems = problems;
+        this.outlines = outlines;
         this.texts = texts;
     }
 
@@ -47,6 +50,11 @@ public class Drafting {
         String source = figures.source();
         return (source == null || counting.knows(source, visitor))
                 && counting.count(period, areaId, source, visitor).saysTheSameAs(figures);
+    }
+
+    /** Where the places lie that a picture counts in; null when they are not known, or it is not split by place. */
+    public PublicPicture.Outlines outlines(Figures figures) {
+        return figures.areas() == null ? null : outlines.of(figures.areas().rows());
     }
 
     /** Tells the observations that a picture counted that it did. */

@@ -2,6 +2,7 @@ package se.samsyn.situation.web.publication;
 
 import java.util.List;
 import se.samsyn.kernel.FieldErrors;
+import se.samsyn.publishing.Checked;
 import se.samsyn.publishing.PublicPicture;
 import se.samsyn.publishing.ShownCount;
 import se.samsyn.shell.Frame;
@@ -14,9 +15,10 @@ import se.samsyn.situation.Task;
  * The public version: what a person writes, and exactly what everyone would see.
  *
  * @param preview what would become public with what is written now
+ * @param checked what the attack on it said; null when there is nothing to count
  */
 public record PicturePublishPage(
-        Frame frame, Picture picture, String key, PublicVersion version, List<Task> tasks, PublicPicture preview, FieldErrors errors)
+        Frame frame, Picture picture, String key, PublicVersion version, List<Task> tasks, PublicPicture preview, Checked checked, FieldErrors errors)
         implements Page {
     @Override
     public int status() {
@@ -27,5 +29,10 @@ public record PicturePublishPage(
     public long hidden(ShownCount.How how) {
         long lines = preview.comparedCounts().stream().filter(count -> count.how() == how).count();
         return lines + (preview.places() == null ? 0 : preview.places().count(how));
+    }
+
+    /** Whether the text in easy Swedish or in English is begun. */
+    public boolean translated() {
+        return version.easy() != null && !version.easy().isBlank() || version.english() != null && !version.english().finding().isBlank();
     }
 }

@@ -4,7 +4,9 @@ import static se.samsyn.kernel.OrganisationKind.OWN_BOARD;
 import static se.samsyn.kernel.Role.COORDINATOR;
 import static se.samsyn.kernel.Role.PICTURE_EDITOR;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.publishing.Checked;
 import se.samsyn.publishing.NewPublication;
 import se.samsyn.publishing.PublicPicture;
 import se.samsyn.publishing.Publications;
@@ -49,7 +52,10 @@ class PublishPages {
                 judged.isEmpty() ? String.join(" ", drafted) : judged,
                 frame.say("situation.public.unknown"),
                 frame.say("situation.public.sources"),
-                Set.of());
+                Set.of(),
+                null,
+                "",
+                new PublicPicture.English("", List.of(), ""));
         return page(frame, visitor, picture, frame.newKey(), proposed, new FieldErrors());
     }
 
@@ -60,15 +66,16 @@ class PublishPages {
             Visitor visitor,
             @PathVariable long id,
             @RequestParam String key,
-            @RequestParam(defaultValue = "") String finding,
-            @RequestParam(defaultValue = "") String summary,
-            @RequestParam(defaultValue = "") String unknown,
-            @RequestParam(defaultValue = "") String sources,
+            Written written,
             @RequestParam(name = "task", required = false) Set<Long> chosen,
             @RequestParam(defaultValue = "preview") String next) {
         Picture picture = situation.get(id, visitor);
-        PublicVersion version = new PublicVersion(finding, summary, unknown, sources, chosen == null ? Set.of() : chosen);
-        FieldErrors errors = new NewPublication(key, situation.preview(id, version, visitor), null).mistakes();
+        PublicVersion version = written.version(chosen == null ? Set.of() : chosen);
+        PublicVersion.Preview preview = situation.preview(id, version, visitor);
+        FieldErrors errors = new NewPublication(key, preview.picture(), null, null, null).mistakes();
+        if (preview.checked() != null && !preview.checked().safe()) {
+            errors.add("detail", "situation.publish.mistake.detail");
+        }
         if (errors.any() || !next.equals("publish")) {
             return page(frame, visitor, picture, key, version, errors);
         }
@@ -95,8 +102,35 @@ class PublishPages {
 
     private PicturePublishPage page(
             Frame frame, Visitor visitor, Picture picture, String key, PublicVersion version, FieldErrors errors) {
-        PublicPicture preview = situation.preview(picture.id(), version, visitor);
+        PublicVersion.Preview preview = situation.preview(picture.id(), version, visitor);
         List<Task> given = tasks.ofPicture(picture.id());
-        return new PicturePublishPage(frame, picture, key, version, given, preview, errors);
+        return new PicturePublishPage(frame, picture, key, version, given, preview.picture(), preview.checked(), errors);
+    }
+
+    /** What the form's fields say. @param detail empty for as much as the check allows */
+    public record Written(
+            String finding,
+            String summary,
+            String unknown,
+            String sources,
+            String detail,
+            String easy,
+            String englishFinding,
+            String english,
+            String englishUnknown) {
+        private PublicVersion version(Set<Long> tasks) {
+            return new PublicVersion(
+                    finding,
+                    summary,
+                    unknown,
+                    sources,
+                    tasks,
+                    Arrays.stream(Checked.Detail.values()).filter(one -> one.name().equals(detail)).findFirst().orElse(null),
+                    easy,
+                    new PublicPicture.English(
+                            Objects.requireNonNullElse(englishFinding, ""),
+                            PublicVersion.paragraphs(english),
+                            Objects.requireNonNullElse(englishUnknown, "")));
+        }
     }
 }

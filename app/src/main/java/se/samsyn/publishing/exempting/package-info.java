@@ -1,0 +1,2 @@
+/** Written decisions that some kinds of events concern no person. */
+package se.samsyn.publishing.exempting;

@@ -1,0 +1,2 @@
+/** The page of what is shown in public although it is small. */
+package se.samsyn.publishing.web;
