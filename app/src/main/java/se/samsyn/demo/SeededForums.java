@@ -34,10 +34,12 @@ class SeededForums {
 
     private final Actors actors;
     private final Forums forums;
+    private final SeededMeetings meetings;
 
-    SeededForums(Actors actors, Forums forums) {
+    SeededForums(Actors actors, Forums forums, SeededMeetings meetings) {
         this.actors = actors;
         this.forums = forums;
+        this.meetings = meetings;
     }
 
     void seed(LocalDate today, SeededPeople.Cast cast) {
@@ -82,6 +84,7 @@ class SeededForums {
                 "SSPF", "Skola, socialtjänst, polis och fritid kring enskilda unga, med samtycke. Arbetet förs i verksamheternas egna system.",
                 Level.OPERATIVE, Mandate.DECIDES, Concerns.INDIVIDUAL, Rhythm.WHEN_NEEDED, MinutesForm.NOTES, 14, null, Body.DEPARTMENT,
                 "Socialnämnden", "§ 23", decided.minusYears(2), null, Spread.AUTHORITIES));
+        meetings.seed(today, coordinator);
     }
 
     private Map<String, Long> functions(SeededPeople.Cast cast) {

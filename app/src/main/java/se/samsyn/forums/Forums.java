@@ -18,6 +18,7 @@ import se.samsyn.actors.Function;
 import se.samsyn.actors.Organisation;
 import se.samsyn.forums.groups.ForumRules;
 import se.samsyn.forums.groups.ForumStore;
+import se.samsyn.forums.meetings.ItemStore;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.OrganisationKind;
@@ -32,13 +33,17 @@ import se.samsyn.kernel.Visitor;
 @Service
 @Transactional(readOnly = true)
 public class Forums {
+    private static final int LONGEST_SUGGESTION = 200;
+
     private final ForumStore store;
+    private final ItemStore suggestions;
     private final Actors actors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Forums(ForumStore store, Actors actors, ApplicationEventPublisher events, Clock clock) {
+    Forums(ForumStore store, ItemStore suggestions, Actors actors, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.suggestions = suggestions;
         this.actors = actors;
         this.events = events;
         this.clock = clock;
@@ -192,6 +197,29 @@ public class Forums {
         if (store.endSeat(id, seatId, today(visitor))) {
             tell(visitor, "forum.unseated", id);
         }
+    }
+
+    /**
+     * Hands something down for the agendas of groups of a kind, from a room above: a law date, an agreement that runs out. It is
+     * proposed from 60 days before it is due; the same source and key again say it better.
+     *
+     * @param level which groups, or null for every one
+     * @param title and reason, in Swedish, without any person
+     * @param due null for something that waits for no day
+     */
+    @Transactional
+    public void suggest(String source, String key, Charter.Level level, String title, String reason, String address, LocalDate due) {
+        FieldErrors errors = new FieldErrors();
+        Charter.limited(errors, "title", title, LONGEST_SUGGESTION);
+        Charter.limited(errors, "reason", reason, LONGEST_SUGGESTION);
+        fit(errors);
+        suggestions.handDown(source, key, level, title, reason, address, due);
+    }
+
+    /** Takes back what was handed down and needs no agenda any more. */
+    @Transactional
+    public void withdraw(String source, String key) {
+        suggestions.takeBack(source, key);
     }
 
     /** Today where the visitor is. */

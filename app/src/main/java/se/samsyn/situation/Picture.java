@@ -54,6 +54,18 @@ public record Picture(
     /** @param name as it was when the picture was started */
     public record Group(long id, String name) {}
 
+    /** Something that stands out in it. @param category a group's code, or null for a place @param place its name, or null */
+    public record StandsOut(String category, String place, long events) {}
+
+    /** The groups with more than before and the places that stand out, for whoever takes them up. */
+    public List<StandsOut> standsOut() {
+        List<StandsOut> found = new java.util.ArrayList<>();
+        figures.groups().stream().filter(group -> group.count().more())
+                .forEach(group -> found.add(new StandsOut(group.code(), null, group.count().count())));
+        figures.places().forEach(place -> found.add(new StandsOut(null, place.name(), place.events())));
+        return List.copyOf(found);
+    }
+
     /** What the program wrote of a section. */
     public List<String> drafted(SectionKind section) {
         return draft.getOrDefault(section, List.of());

@@ -3,8 +3,10 @@ package se.samsyn.situation;
 import java.time.LocalDate;
 
 /**
- * Something that a picture asked an organisation to do.
+ * Something that a picture, or the decision of a group, asked an organisation to do.
  *
+ * @param pictureId the picture, or 0
+ * @param origin what gave it when that is no picture, else null
  * @param done null until it is done
  */
 public record Task(
@@ -18,7 +20,11 @@ public record Task(
         String responsible,
         LocalDate due,
         int version,
-        Done done) {
+        Done done,
+        Origin origin) {
+
+    /** @param name what gave it, as it is read @param address where that stands, within the program */
+    public record Origin(String name, String address) {}
 
     /** @param outcome what was really done, in one line */
     public record Done(LocalDate on, String outcome) {}

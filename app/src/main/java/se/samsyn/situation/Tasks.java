@@ -3,6 +3,8 @@ package se.samsyn.situation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +17,7 @@ import se.samsyn.privacy.PersonGuard;
 import se.samsyn.situation.keeping.PictureChanged;
 import se.samsyn.situation.keeping.TaskStore;
 
-/** The tasks that pictures gave. The coordinator sees all of them, others those of their own organisation. */
+/** The tasks that pictures and the decisions of groups gave. The coordinator sees all of them, others those of their own organisation. */
 @Service
 public class Tasks {
     private static final int LONGEST_OUTCOME = 240;
@@ -54,6 +56,48 @@ public class Tasks {
         return store.find(id)
                 .filter(task -> seesAll(visitor) || task.organisationId() == visitor.organisationId())
                 .orElseThrow(() -> new Missing("task " + id));
+    }
+
+    /** A task as the document says that gave it, for those who may read that document. */
+    @Transactional(readOnly = true)
+    public Optional<Task> find(long id) {
+        return store.find(id);
+    }
+
+    /** The mistakes in a task that is given, by field: {@code what}, {@code who}, {@code due}. */
+    public static FieldErrors mistakes(Judgement.NewTask task, LocalDate today) {
+        FieldErrors errors = new FieldErrors();
+        if (task.what().isBlank()) {
+            errors.add("what", "situation.mistake.taskWhat");
+        } else if (task.what().length() > LONGEST_OUTCOME) {
+            errors.add("what", "situation.mistake.long", LONGEST_OUTCOME);
+        }
+        PersonGuard.check(errors, "what", task.what());
+        if (task.organisationId() == 0) {
+            errors.add("who", "situation.mistake.taskWho");
+        }
+        if (task.due() == null) {
+            errors.add("due", "situation.mistake.taskDue");
+        } else if (task.due().isBefore(today)) {
+            errors.add("due", "situation.mistake.taskPast");
+        }
+        return errors;
+    }
+
+    /**
+     * Gives a task that something else than a picture asks for. The same key again gives nothing more.
+     *
+     * @return its number
+     * @throws Refusal {@code situation.unfit} when it has mistakes that its form should have shown
+     */
+    @Transactional
+    public long give(Judgement.NewTask task, Task.Origin origin, UUID key, Visitor visitor) {
+        if (mistakes(task, today(visitor)).any()) {
+            throw new Refusal("situation.unfit");
+        }
+        long id = store.give(visitor.municipalityId(), task, origin, key, clock.instant());
+        events.publishEvent(new PictureChanged(visitor.municipalityId(), visitor.accountId(), "task.given", id));
+        return id;
     }
 
     /** The mistakes in what a person says was done: {@code on}, {@code outcome}. */

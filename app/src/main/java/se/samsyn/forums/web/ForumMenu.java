@@ -12,4 +12,14 @@ class ForumMenu {
     MenuEntry groupsEntry() {
         return new MenuEntry(MenuGroup.WORK, 52, "forums.menu", "/grupper");
     }
+
+    @Bean
+    MenuEntry meetingsEntry() {
+        return new MenuEntry(MenuGroup.WORK, 54, "forums.meetings.menu", "/moten");
+    }
+
+    @Bean
+    MenuEntry mattersEntry() {
+        return new MenuEntry(MenuGroup.WORK, 56, "forums.matters.menu", "/arenden");
+    }
 }

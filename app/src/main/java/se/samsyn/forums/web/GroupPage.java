@@ -6,6 +6,7 @@ import java.util.List;
 import se.samsyn.actors.Function;
 import se.samsyn.forums.Forum;
 import se.samsyn.forums.Forums;
+import se.samsyn.forums.Meeting;
 import se.samsyn.forums.Seat;
 import se.samsyn.forums.groups.Chart;
 import se.samsyn.shell.Frame;
@@ -17,10 +18,12 @@ import se.samsyn.shell.Page;
  * @param above the group that it reports to, or null
  * @param below the groups that report to it
  * @param functions those that can be given a seat
+ * @param next the coming meeting, or null
+ * @param latest the latest that was held, or null
  */
 public record GroupPage(
-        Frame frame, Forum forum, Forum above, List<Forum> below, List<Forum> all, List<Function> functions, LocalDate today,
-        boolean writes)
+        Frame frame, Forum forum, Forum above, List<Forum> below, List<Forum> all, List<Function> functions, Meeting next, Meeting latest,
+        LocalDate today, boolean writes)
         implements Page {
 
     public List<Forum.Deed> deeds() {

@@ -24,6 +24,8 @@ import se.samsyn.actors.Actors;
 import se.samsyn.forums.Charter;
 import se.samsyn.forums.Forum;
 import se.samsyn.forums.Forums;
+import se.samsyn.forums.Meeting;
+import se.samsyn.forums.Meetings;
 import se.samsyn.forums.Seat;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.MayEnter;
@@ -34,10 +36,12 @@ import se.samsyn.shell.Frame;
 @Controller
 class GroupPages {
     private final Forums forums;
+    private final Meetings meetings;
     private final Actors actors;
 
-    GroupPages(Forums forums, Actors actors) {
+    GroupPages(Forums forums, Meetings meetings, Actors actors) {
         this.forums = forums;
+        this.meetings = meetings;
         this.actors = actors;
     }
 
@@ -83,7 +87,10 @@ class GroupPages {
         return new GroupPage(
                 frame, forum, all.stream().filter(other -> above != null && other.id() == above).findFirst().orElse(null),
                 all.stream().filter(other -> Long.valueOf(id).equals(other.charter().reportsTo())).toList(), all,
-                Forums.writes(visitor) ? actors.listFunctions() : List.of(), forums.today(visitor), Forums.writes(visitor));
+                Forums.writes(visitor) ? actors.listFunctions() : List.of(), meetings.next(id).orElse(null),
+                meetings.list(id).stream().filter(meeting -> !meeting.state().ahead() && meeting.state() != Meeting.State.CANCELLED)
+                        .reduce((one, later) -> later).orElse(null),
+                forums.today(visitor), Forums.writes(visitor));
     }
 
     @GetMapping("/grupper/{id:\\d+}/andra")

@@ -66,7 +66,7 @@ class DecideStop {
         }
         for (Task task : late.stream().limit(MOST_LINES).toList()) {
             items.add(new Item(
-                    "wait", frame.say("home.late"), task.place() + ": " + task.what(), "/uppdrag",
+                    "wait", frame.say("home.late"), task.place().isEmpty() ? task.what() : task.place() + ": " + task.what(), "/uppdrag",
                     frame.say("home.decide.late", task.responsible(), frame.date(task.due())), null));
         }
         Optional<Standing> law = duties.first(frame.visitor()).filter(standing -> standing.byLaw() && standing.state() != DutyState.FULFILLED);
