@@ -3,10 +3,13 @@ package se.samsyn;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -37,8 +40,14 @@ public final class WorkingRooms implements AutoCloseable {
     public final MovableClock clock;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    public WorkingRooms(String instant) {
+    /** @param settings names and values in turn */
+    public WorkingRooms(String instant, String... settings) {
         clock = new MovableClock(instant);
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < settings.length; i += 2) {
+            values.put(settings[i], settings[i + 1]);
+        }
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", values));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(HikariDataSource.class, () -> (HikariDataSource) TestDatabase.application(), b -> b.setDestroyMethodName(""));
         context.registerBean(JdbcClient.class, TestDatabase::jdbc);

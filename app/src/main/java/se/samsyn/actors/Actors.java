@@ -181,6 +181,22 @@ public class Actors {
         }
     }
 
+    /**
+     * Says who stands in for whoever holds a function, between two days. The same key again says nothing more.
+     *
+     * @throws Refusal actors.unfit when the last day is before the first
+     */
+    @Transactional
+    public void standIn(long functionId, long personId, LocalDate first, LocalDate last, UUID key, long byAccount) {
+        getFunction(functionId);
+        getPerson(personId);
+        if (last.isBefore(first)) {
+            throw new Refusal("actors.unfit");
+        }
+        functions.insertDeputy(functionId, personId, first, last, key);
+        tell("function.deputy", functionId, byAccount);
+    }
+
     private void tell(String deed, long objectId, long byAccount) {
         events.publishEvent(new ActorsChanged(Scope.get().municipalityId(), byAccount, deed, objectId));
     }

@@ -35,7 +35,7 @@ class FunctionStore {
                         String organisation = row.getString("organisation_name") + (unit.isEmpty() ? "" : ", " + unit);
                         byId.put(
                                 id,
-                                new Function(id, row.getString("name"), row.getLong("organisation_id"), organisation, new ArrayList<>()));
+                                new Function(id, row.getString("name"), row.getLong("organisation_id"), organisation, new ArrayList<>(), new ArrayList<>()));
                     }
                     if (row.getObject("holder_id") != null) {
                         byId.get(id).holders().add(new Function.Holder(
@@ -45,6 +45,15 @@ class FunctionStore {
                                 row.getObject("first_day", LocalDate.class),
                                 row.getObject("last_day", LocalDate.class)));
                     }
+                });
+        jdbc.sql("""
+                select d.function_id, d.deputy_id, d.person_id, p.name, d.first_day, d.last_day
+                from function_deputy d join person p on p.municipality_id = d.municipality_id and p.person_id = d.person_id
+                order by d.first_day desc, d.deputy_id desc""")
+                .query(row -> {
+                    byId.get(row.getLong("function_id")).deputies().add(new Function.Holder(
+                            row.getLong("deputy_id"), row.getLong("person_id"), row.getString("name"),
+                            row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
                 });
         return List.copyOf(byId.values());
     }
@@ -72,6 +81,20 @@ class FunctionStore {
                 .param("function", functionId)
                 .param("person", personId)
                 .param("first", firstDay)
+                .param("key", key)
+                .update();
+    }
+
+    void insertDeputy(long functionId, long personId, LocalDate first, LocalDate last, UUID key) {
+        jdbc.sql("""
+                insert into function_deputy (municipality_id, function_id, person_id, first_day, last_day, idempotency_key)
+                values (:municipality, :function, :person, :first, :last, :key)
+                on conflict (municipality_id, idempotency_key) do nothing""")
+                .param("municipality", Scope.get().municipalityId())
+                .param("function", functionId)
+                .param("person", personId)
+                .param("first", first)
+                .param("last", last)
                 .param("key", key)
                 .update();
     }

@@ -6,6 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.demo.agreeing.SeededAgreeing;
 import se.samsyn.demo.figures.SeededStudies;
+import se.samsyn.demo.organising.SeededForums;
 import se.samsyn.kernel.Role;
 
 /** What people have made of the material: pictures, decisions on terms, files that were read in. */
@@ -42,9 +43,9 @@ class SeededWork {
             pictures.seed(today, cast);
             agreeing.seed(today, cast.visitors().get(Role.COORDINATOR));
             law.seed(today, cast);
-            forums.seed(today, cast);
             agreeing.plan(today, cast.visitors().get(Role.COORDINATOR));
             studies.seed(today, cast.visitors().get(Role.COORDINATOR));
+            forums.seed(today, cast.visitors().get(Role.COORDINATOR));
         });
         law.firstNight();
         files.seed(today, cast);

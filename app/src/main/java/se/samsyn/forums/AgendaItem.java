@@ -46,6 +46,7 @@ public record AgendaItem(
         MATTER,
         MINUTES,
         ANSWERS,
+        AGREEMENT,
         HANDED_DOWN
     }
 

@@ -25,6 +25,7 @@ import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.shell.Texts;
 
 /**
  * The door to councils and groups. Reading follows a group's spread. Methods that add take the form's key: the same key again
@@ -38,13 +39,15 @@ public class Forums {
     private final ForumStore store;
     private final ItemStore suggestions;
     private final Actors actors;
+    private final Texts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Forums(ForumStore store, ItemStore suggestions, Actors actors, ApplicationEventPublisher events, Clock clock) {
+    Forums(ForumStore store, ItemStore suggestions, Actors actors, Texts texts, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.suggestions = suggestions;
         this.actors = actors;
+        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -157,7 +160,21 @@ public class Forums {
         if (!store.move(id, version, next)) {
             throw new Refusal("stale");
         }
+        if (next == Forum.State.ENDED && forum.charter().level().forATime() && forum.charter().reportsTo() != null) {
+            handOver(forum);
+        }
         tell(visitor, "forum." + deed.name().toLowerCase(Locale.ROOT), id);
+    }
+
+    /** What a group for a time leaves behind is taken up where it reported to. */
+    private void handOver(Forum ended) {
+        list().stream().filter(above -> above.id() == ended.charter().reportsTo()).findFirst().ifPresent(above -> suggestions.handDown(
+                "handover", Long.toString(ended.id()), above.charter().level(), say("forums.handover", ended.name()), say("forums.handover.why"),
+                "/grupper/" + ended.id(), null));
+    }
+
+    private String say(String key, Object... facts) {
+        return texts.say(Texts.LANGUAGES.getFirst(), key, facts);
     }
 
     /**

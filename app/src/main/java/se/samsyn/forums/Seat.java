@@ -24,11 +24,11 @@ public record Seat(long id, long forumId, Function function, OrganisationKind or
 
     /** Who sits there that day: holders of the function and, when they are away, their deputies. */
     public List<String> names(LocalDate day) {
-        return function.holders(day).stream().map(Function.Holder::personName).toList();
+        return function.serving(day).stream().map(Function.Holder::personName).toList();
     }
 
     public boolean vacant(LocalDate day) {
-        return function.holders(day).isEmpty();
+        return function.serving(day).isEmpty();
     }
 
     /** Whether the function is of another organisation than the municipality's own. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * a table, so that a restart forgives nothing.
  */
 @Component
-class Throttle {
+public class Throttle {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_ACCOUNT = 5;
     static final int PER_ADDRESS = 60;
@@ -29,6 +29,16 @@ class Throttle {
     /** Counts an attempt; answers when it may be made again if it may not be made now. */
     Optional<Instant> count(String email, String address) {
         return over(ofAddress(address), PER_ADDRESS).or(() -> over(ofAccount(email), PER_ACCOUNT));
+    }
+
+    /**
+     * Counts a link that opened nothing, of the kinds that need no account.
+     *
+     * @param address the network address that it was tried from
+     * @return when links may be tried again from there, if they may not be tried now
+     */
+    public Optional<Instant> wrongLink(String address) {
+        return over(Tokens.hash("link " + address), PER_ADDRESS);
     }
 
     /** A right password clears the account; the address is forgiven this attempt alone. */

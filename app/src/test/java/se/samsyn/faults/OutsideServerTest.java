@@ -115,7 +115,7 @@ class OutsideServerTest {
         Visit.Answer opened = Visit.anonymous(program.site()).post("/kom-igang", address, "token", token, "municipalityId", "9901",
                 "municipalityName", "Provköping", "personName", "Provperson", "email", "prov@9901.example", "password", PASSWORD);
         assertThat(opened.status()).isEqualTo(200);
-        assertThat(opened.address()).isEqualTo("/installningar");
+        assertThat(opened.address()).isEqualTo("/installningar/organisera");
 
         assertThat(Visit.anonymous(program.site()).get(address).status()).isEqualTo(409);
         assertThat(signedIn(program).text()).contains("Provperson");

@@ -151,6 +151,20 @@ class OrganisationPages {
         return "redirect:" + LIST + "/" + id;
     }
 
+    @PostMapping(LIST + "/{id}/funktioner/{functionId}/stallforetradare")
+    @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
+    String standIn(
+            Visitor visitor,
+            @PathVariable long id,
+            @PathVariable long functionId,
+            @RequestParam long personId,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam UUID key) {
+        actors.standIn(functionId, personId, from, to, key, visitor.accountId());
+        return "redirect:" + LIST + "/" + id;
+    }
+
     @PostMapping(LIST + "/{id}/funktioner/{functionId}/innehavare")
     @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR}, of = OrganisationKind.OWN_BOARD)
     String hold(

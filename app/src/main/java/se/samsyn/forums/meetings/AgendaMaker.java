@@ -3,52 +3,37 @@ package se.samsyn.forums.meetings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsyn.forums.AgendaItem;
 import se.samsyn.forums.AgendaItem.Kind;
 import se.samsyn.forums.AgendaItem.Source;
-import se.samsyn.forums.Charter.Level;
 import se.samsyn.forums.Charter.MinutesForm;
 import se.samsyn.forums.Forum;
 import se.samsyn.forums.Matter;
 import se.samsyn.forums.Meeting;
 import se.samsyn.forums.Suggestion;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.problems.Problem;
-import se.samsyn.problems.Problems;
 import se.samsyn.shell.Texts;
-import se.samsyn.situation.Picture;
-import se.samsyn.situation.Situation;
-import se.samsyn.situation.Tasks;
 
 /**
- * What the next agenda of a group should take up: what was carried over, minutes that wait, matters that came back, the latest
- * picture, problems, late tasks, and what rooms above hand down. It writes in Swedish, as drafts do.
+ * What the next agenda of a group should take up: minutes that wait, what was carried over, matters that came back, what other
+ * rooms hold, and what rooms above hand down. It writes in Swedish, as drafts do.
  */
 @Component
 public class AgendaMaker {
     private static final int DAYS_AHEAD = 60;
-    private static final int MOST_PLACES = 3;
-    private static final Set<Level> OPERATIVE = EnumSet.of(Level.PICTURE, Level.OPERATIVE, Level.UNIT, Level.WORKING_GROUP);
-    private static final Set<Level> LEADING = EnumSet.of(Level.STRATEGIC, Level.LEADERSHIP, Level.COUNCIL);
 
-    private final Situation situation;
-    private final Tasks tasks;
-    private final Problems problems;
     private final ItemStore items;
     private final MatterStore matters;
+    private final FromOtherRooms others;
     private final Texts texts;
 
-    AgendaMaker(Situation situation, Tasks tasks, Problems problems, ItemStore items, MatterStore matters, Texts texts) {
-        this.situation = situation;
-        this.tasks = tasks;
-        this.problems = problems;
+    AgendaMaker(ItemStore items, MatterStore matters, FromOtherRooms others, Texts texts) {
         this.items = items;
         this.matters = matters;
+        this.others = others;
         this.texts = texts;
     }
 
@@ -59,13 +44,8 @@ public class AgendaMaker {
         minutes(forum, earlier).ifPresent(found::add);
         carried(forum, meeting, found);
         matters(forum, found);
-        if (forum.charter().level() != Level.NETWORK) {
-            picture(forum, visitor).ifPresent(picture -> deviations(forum, picture, found));
-            problems(forum, found);
-            lateTasks(visitor).ifPresent(found::add);
-        }
-        items.handedDown(forum.charter().level(), day.plusDays(DAYS_AHEAD)).forEach(handed -> found.add(new Suggestion(
-                handed.source(), handed.key(), null, Kind.DISCUSSION, handed.title(), handed.reason(), handed.address(), handed.due())));
+        found.addAll(others.suggest(forum, visitor));
+        found.addAll(items.handedDown(forum.charter().level(), day.plusDays(DAYS_AHEAD)));
         return List.copyOf(found);
     }
 
@@ -100,63 +80,6 @@ public class AgendaMaker {
                         "/arenden/" + matter.id(), null));
             }
         }
-    }
-
-    private Optional<Picture> picture(Forum forum, Visitor visitor) {
-        if (!OPERATIVE.contains(forum.charter().level()) && !LEADING.contains(forum.charter().level())) {
-            return Optional.empty();
-        }
-        return situation.list(visitor).stream()
-                .filter(picture -> picture.state().frozen() && picture.areaId() == null)
-                .max(Comparator.comparing((Picture picture) -> picture.period().last()).thenComparing(Picture::edition));
-    }
-
-    private void deviations(Forum forum, Picture picture, List<Suggestion> found) {
-        String address = "/lagesbilder/" + picture.id();
-        found.add(new Suggestion(
-                Source.PICTURE, "picture " + picture.id(), null, Kind.INFORMATION, say("forums.suggests.picture", picture.number()),
-                say("forums.suggests.picture.why"), address, null));
-        List<Picture.StandsOut> standsOut = picture.standsOut();
-        standsOut.stream().filter(one -> one.category() != null).forEach(one -> found.add(new Suggestion(
-                Source.PICTURE, picture.id() + " " + one.category(), null, Kind.DISCUSSION,
-                say("forums.suggests.more", say("category." + one.category())),
-                say("forums.suggests.more.why", one.events(), picture.number()), address, null)));
-        if (OPERATIVE.contains(forum.charter().level())) {
-            standsOut.stream().filter(one -> one.place() != null).limit(MOST_PLACES).forEach(one -> found.add(new Suggestion(
-                    Source.PICTURE, picture.id() + " place " + one.place(), null, Kind.DISCUSSION, say("forums.suggests.place", one.place()),
-                    say("forums.suggests.place.why", one.events(), picture.number()), address, null)));
-        }
-    }
-
-    private void problems(Forum forum, List<Suggestion> found) {
-        boolean operative = forum.charter().level() == Level.PICTURE || forum.charter().level() == Level.WORKING_GROUP;
-        for (Problem problem : problems.list()) {
-            String title = problem.statement().title();
-            String address = "/problembilder/" + problem.id();
-            String key = problem.id() + " " + problem.state();
-            switch (problem.state()) {
-                case IDENTIFIED -> {
-                    if (!operative) {
-                        found.add(new Suggestion(
-                                Source.PROBLEM, key, null, forum.decides() ? Kind.DECISION : Kind.DISCUSSION,
-                                say("forums.suggests.problem.IDENTIFIED", title), say("forums.suggests.problem.why"), address, null));
-                    }
-                }
-                case PRIORITISED, ACTED_UPON, REMAINS -> found.add(new Suggestion(
-                        Source.PROBLEM, key, null, Kind.DISCUSSION, say("forums.suggests.problem.followed", title),
-                        say("problems.state." + problem.state()), address, null));
-                default -> { }
-            }
-        }
-    }
-
-    private Optional<Suggestion> lateTasks(Visitor visitor) {
-        LocalDate today = tasks.today(visitor);
-        long late = tasks.list(visitor).stream().filter(task -> task.late(today)).count();
-        return late == 0 ? Optional.empty()
-                : Optional.of(new Suggestion(
-                        Source.TASK, "late", null, Kind.DISCUSSION, say("forums.suggests.late", late), say("forums.suggests.late.why"), "/uppdrag",
-                        null));
     }
 
     private String say(String key, Object... facts) {

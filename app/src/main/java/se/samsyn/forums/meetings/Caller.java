@@ -53,7 +53,7 @@ public class Caller {
         LocalDate day = meeting.day(visitor.zone());
         Set<String> addresses = new LinkedHashSet<>();
         for (Seat seat : seats) {
-            for (Function.Holder holder : seat.function().holders(day)) {
+            for (Function.Holder holder : seat.function().serving(day)) {
                 String email = actors.getPerson(holder.personId()).email();
                 if (!email.isBlank()) {
                     addresses.add(email);

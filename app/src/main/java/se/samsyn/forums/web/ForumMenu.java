@@ -22,4 +22,19 @@ class ForumMenu {
     MenuEntry mattersEntry() {
         return new MenuEntry(MenuGroup.WORK, 56, "forums.matters.menu", "/arenden");
     }
+
+    @Bean
+    MenuEntry cycleEntry() {
+        return new MenuEntry(MenuGroup.WORK, 66, "forums.cycle.menu", "/cykeln");
+    }
+
+    @Bean
+    MenuEntry communicationEntry() {
+        return new MenuEntry(MenuGroup.WORK, 68, "forums.communication.menu", "/kommunikationsplan");
+    }
+
+    @Bean
+    MenuEntry askingEntry() {
+        return new MenuEntry(MenuGroup.WORK, 58, "forums.asking.menu", "/fragor");
+    }
 }

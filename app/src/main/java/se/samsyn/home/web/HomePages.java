@@ -26,14 +26,17 @@ class HomePages {
     private final Observations observations;
     private final Reports drafts;
     private final Misplaced misplaced;
+    private final NextMeeting next;
 
     HomePages(
-            WeeklyRound round, ReadersStart readers, Observations observations, Reports drafts, Misplaced misplaced) {
+            WeeklyRound round, ReadersStart readers, Observations observations, Reports drafts, Misplaced misplaced,
+            NextMeeting next) {
         this.round = round;
         this.readers = readers;
         this.observations = observations;
         this.drafts = drafts;
         this.misplaced = misplaced;
+        this.next = next;
     }
 
     @GetMapping("/")
@@ -41,7 +44,7 @@ class HomePages {
     Page start(Frame frame, Visitor visitor) {
         boolean reports = visitor.phoneOnly() || visitor.hasAny(Role.REPORTER, Role.HOST);
         if (!visitor.phoneOnly() && visitor.hasAny(Role.COORDINATOR, Role.PICTURE_EDITOR)) {
-            return round.page(frame, visitor);
+            return round.page(frame, visitor, next.find(frame, visitor).orElse(null));
         }
         if (reports) {
             List<Observations.Mine> mine = observations.mine(visitor, RECEIPTS);

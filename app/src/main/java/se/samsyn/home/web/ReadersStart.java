@@ -24,12 +24,14 @@ class ReadersStart {
     private final Tasks tasks;
     private final Review review;
     private final Agreements agreements;
+    private final NextMeeting next;
 
-    ReadersStart(Situation situation, Tasks tasks, Review review, Agreements agreements) {
+    ReadersStart(Situation situation, Tasks tasks, Review review, Agreements agreements, NextMeeting next) {
         this.situation = situation;
         this.tasks = tasks;
         this.review = review;
         this.agreements = agreements;
+        this.next = next;
     }
 
     Page page(Frame frame, Visitor visitor) {
@@ -51,6 +53,8 @@ class ReadersStart {
                         .forEach(agreement -> sentences.add(Item.plain(
                                 frame.say("home.reader.sign", agreement.terms().title()), "/overenskommelser/" + agreement.id(), "")));
             }
+            next.find(frame, visitor).ifPresent(meeting -> sentences.add(Item.plain(
+                    frame.say("home.reader.meeting", meeting.text(), meeting.after()), meeting.address(), "")));
             long mine = tasks.listMine(visitor).size();
             sentences.add(Item.plain(frame.say("home.reader.tasks", mine), "/uppdrag", ""));
             sentences.add(Item.plain(frame.say("home.reader.figures"), "/karta", ""));

@@ -20,6 +20,7 @@ public record RoundPage(
         List<Stop> stops,
         String canWait,
         Item picture,
+        Item meeting,
         List<Item> questions,
         String mapFinding,
         Content map,

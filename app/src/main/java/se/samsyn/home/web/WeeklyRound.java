@@ -47,7 +47,7 @@ class WeeklyRound {
         this.situation = situation;
     }
 
-    RoundPage page(Frame frame, Visitor visitor) {
+    RoundPage page(Frame frame, Visitor visitor, Item meeting) {
         LocalDate today = situation.today(visitor);
         Study study = insight.study(Selection.of(Selection.lastDays(today, WEEKS * 7)), visitor);
         List<Picture> pictures = situation.list(visitor);
@@ -68,6 +68,7 @@ class WeeklyRound {
                 stops,
                 notYet == 0 ? "" : frame.say("home.canWait", notYet),
                 latest(frame, pictures),
+                meeting,
                 questions(frame, today, pictures),
                 Findings.map(study).say(frame),
                 output -> output.writeContent(map),

@@ -119,7 +119,7 @@ class LinkPages {
         }
         long account = setUp.finish(token, start).orElseThrow(LinkPages::spent);
         sessions.begin(request, signIn.renew(account));
-        return "redirect:/installningar";
+        return "redirect:/installningar/organisera";
     }
 
     private static Refusal spent() {

@@ -1,4 +1,4 @@
-package se.samsyn.demo;
+package se.samsyn.demo.organising;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,29 +22,29 @@ import se.samsyn.forums.Forums;
 import se.samsyn.forums.Rhythm;
 import se.samsyn.forums.Seat;
 import se.samsyn.kernel.OrganisationKind;
-import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 
 /** Björkhamn's councils and groups, with the functions that sit in them. */
 @Component
-class SeededForums {
+public class SeededForums {
     private static final String KS = "Kommunstyrelsen";
     private static final LocalDate HELD_SINCE = LocalDate.of(2024, 1, 8);
 
     private final Actors actors;
     private final Forums forums;
     private final SeededMeetings meetings;
+    private final SeededSteps steps;
 
-    SeededForums(Actors actors, Forums forums, SeededMeetings meetings) {
+    SeededForums(Actors actors, Forums forums, SeededMeetings meetings, SeededSteps steps) {
         this.actors = actors;
         this.forums = forums;
         this.meetings = meetings;
+        this.steps = steps;
     }
 
-    void seed(LocalDate today, SeededPeople.Cast cast) {
-        Visitor coordinator = cast.visitors().get(Role.COORDINATOR);
-        Map<String, Long> functions = functions(cast);
+    public void seed(LocalDate today, Visitor coordinator) {
+        Map<String, Long> functions = functions(coordinator);
         LocalDate decided = today.minusMonths(19);
 
         long strategic = add(coordinator, new Charter(
@@ -85,26 +85,31 @@ class SeededForums {
                 Level.OPERATIVE, Mandate.DECIDES, Concerns.INDIVIDUAL, Rhythm.WHEN_NEEDED, MinutesForm.NOTES, 14, null, Body.DEPARTMENT,
                 "Socialnämnden", "§ 23", decided.minusYears(2), null, Spread.AUTHORITIES));
         meetings.seed(today, coordinator);
+        steps.seed(today, functions, coordinator);
     }
 
-    private Map<String, Long> functions(SeededPeople.Cast cast) {
-        long board = cast.organisation(ReportingUnit.PUBLIC);
-        long police = cast.organisation(ReportingUnit.POLICE);
+    private Map<String, Long> functions(Visitor coordinator) {
+        long board = coordinator.organisationId();
+        long police = organisation(ReportingUnit.POLICE);
         long boats = actors.addOrganisation(
                 new NewOrganisation("Båtsamverkan i Björkhamn", "", OrganisationKind.ASSOCIATION, Initiative.BOATS), key("boats"), 0);
         held("Kommunstyrelsens ordförande", "Ordföranden i kommunstyrelsen", board);
         held("Kommunchef", "Kommunchefen", board);
-        held("Socialchef", "Socialchefen", cast.organisation(ReportingUnit.SOCIAL_SERVICES));
-        held("Biträdande socialchef", "Biträdande socialchefen", cast.organisation(ReportingUnit.SOCIAL_SERVICES));
-        held("Skolchef", "Skolchefen", cast.organisation(ReportingUnit.SCHOOLS));
-        held("Verkställande direktör", "Bostadsbolagets chef", cast.organisation(ReportingUnit.HOUSING_COMPANY));
+        held("Socialchef", "Socialchefen", organisation(ReportingUnit.SOCIAL_SERVICES));
+        held("Biträdande socialchef", "Biträdande socialchefen", organisation(ReportingUnit.SOCIAL_SERVICES));
+        held("Skolchef", "Skolchefen", organisation(ReportingUnit.SCHOOLS));
+        held("Verkställande direktör", "Bostadsbolagets chef", organisation(ReportingUnit.HOUSING_COMPANY));
         held("Lokalpolisområdeschef", "Chefen för lokalpolisområdet", police);
-        held("Gatuingenjör", "Gatuingenjören", cast.organisation(ReportingUnit.TECHNICAL));
-        held("Förvaltare", "Förvaltaren", cast.organisation(ReportingUnit.HOUSING_COMPANY));
+        held("Gatuingenjör", "Gatuingenjören", organisation(ReportingUnit.TECHNICAL));
+        held("Förvaltare", "Förvaltaren", organisation(ReportingUnit.HOUSING_COMPANY));
         actors.addFunction("Hamnvakternas kontaktperson", boats, key("function boats"), 0);
         Map<String, Long> functions = new HashMap<>();
         actors.listFunctions().forEach(function -> functions.put(function.name(), function.id()));
         return functions;
+    }
+
+    private long organisation(ReportingUnit unit) {
+        return actors.findOrganisation(unit.organisation(), "").orElseThrow().id();
     }
 
     private void held(String function, String holder, long organisation) {
@@ -128,6 +133,6 @@ class SeededForums {
     }
 
     private static UUID key(String what) {
-        return UUID.nameUUIDFromBytes((Bjorkhamn.CODE + " forums " + what).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("9999 forums " + what).getBytes(StandardCharsets.UTF_8));
     }
 }
