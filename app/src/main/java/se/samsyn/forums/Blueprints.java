@@ -97,7 +97,7 @@ public class Blueprints {
                     key(blueprint, "line " + line.what(), visitor), visitor);
         }
         if (!blueprint.cycle().isEmpty() && cycles.open(visitor).isEmpty()) {
-            cycles.start(blueprint.cycle(), key(blueprint, "cycle", visitor), visitor);
+            cycles.start(blueprint.cycle(), today, key(blueprint, "cycle", visitor), visitor);
         }
         return added;
     }

@@ -24,7 +24,13 @@ public record Task(
         Origin origin) {
 
     /** @param name what gave it, as it is read @param address where that stands, within the program */
-    public record Origin(String name, String address) {}
+    public record Origin(String name, String address) {
+        /** The page that lists such things: who may enter that may see where the task was given. */
+        public String list() {
+            int end = address.indexOf('/', 1);
+            return end < 0 ? address : address.substring(0, end);
+        }
+    }
 
     /** @param outcome what was really done, in one line */
     public record Done(LocalDate on, String outcome) {}

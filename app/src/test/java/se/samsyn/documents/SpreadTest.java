@@ -60,7 +60,6 @@ class SpreadTest extends PageTest {
             Map.entry("/grupper/bilaga.pdf", "groups, under the same policy of the database"),
             Map.entry("/kommunikationsplan/csv", "who tells whom what, of the whole municipality"),
             Map.entry("/arenden/csv", "matters, read with their group, under the same policy of the database"),
-            Map.entry("/grupper/csv", "groups, under the same policy of the database"),
             Map.entry("/moten/csv", "meetings, read with their group, under the same policy of the database"),
             Map.entry("/moten/{id:\\d+}/protokoll.pdf", "minutes, read with their group, under the same policy of the database"),
             Map.entry("/moten/{id:\\d+}/mote.ics", "a meeting's time, read with its group, under the same policy of the database"),

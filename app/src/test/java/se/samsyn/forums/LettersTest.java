@@ -21,7 +21,7 @@ import se.samsyn.WorkingRooms;
 import se.samsyn.actors.Actors;
 import se.samsyn.actors.NewOrganisation;
 import se.samsyn.database.TestDatabase;
-import se.samsyn.forums.asking.Answers;
+import se.samsyn.forums.asking.LinkAnswers;
 import se.samsyn.forums.asking.Asking;
 import se.samsyn.forums.asking.QuestionSet;
 import se.samsyn.kernel.OrganisationKind;
@@ -102,7 +102,7 @@ class LettersTest {
         assertThat(words).doesNotContain("Läget i skolan?");
         Matcher link = Pattern.compile("https://samsyn\\.example/svara/([A-Za-z0-9_-]{43})").matcher(words);
         assertThat(link.find()).isTrue();
-        assertThat(rooms.door(Answers.class).open(link.group(1)).orElseThrow().function()).isEqualTo("Skolchef");
+        assertThat(rooms.door(LinkAnswers.class).open(link.group(1)).orElseThrow().function()).isEqualTo("Skolchef");
     }
 
     private MimeMessage delivered() throws Exception {

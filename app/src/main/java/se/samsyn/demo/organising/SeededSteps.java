@@ -39,7 +39,7 @@ class SeededSteps {
 
     void seed(LocalDate today, Map<String, Long> functions, Visitor coordinator) {
         inventory(today, coordinator);
-        cycle(functions, coordinator);
+        cycle(today, functions, coordinator);
         tell("Lägesbilden och vad som gäller till nästa gång", "Alla som rapporterar", "När lägesbilden är låst", functions.get("Säkerhetssamordnare"), coordinator);
         tell("Vad som prioriterats och varför", "Kommunstyrelsen", "Efter varje möte i Lokala brå", functions.get("Kommunstyrelsens ordförande"), coordinator);
         tell("Vad som gjorts i hamnen", "Båtägarna", "I maj och i september", functions.get("Gatuingenjör"), coordinator);
@@ -63,8 +63,8 @@ class SeededSteps {
                 coordinator);
     }
 
-    private void cycle(Map<String, Long> functions, Visitor coordinator) {
-        cycles.start("Andra varvet", key("cycle"), coordinator);
+    private void cycle(LocalDate today, Map<String, Long> functions, Visitor coordinator) {
+        cycles.start("Andra varvet", today.minusMonths(5), key("cycle"), coordinator);
         note(Gate.STRUCTURE, functions.get("Kommunstyrelsens ordförande"), "Kommunstyrelsen § 88, polisens beslut samma vecka.", coordinator);
         note(Gate.COORDINATORS, functions.get("Säkerhetssamordnare"), "Säkerhetssamordnaren och kommunpolisen.", coordinator);
         note(Gate.POLICE_PICTURE, functions.get("Kommunpolis"), "Polisens lägesbild, överlämnad till kommunen.", coordinator);

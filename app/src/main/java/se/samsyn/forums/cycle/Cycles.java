@@ -52,9 +52,14 @@ public class Cycles {
         return store.list().stream().filter(cycle -> cycle.closedOn() != null).toList();
     }
 
-    /** Begins. The same key again begins nothing more. @throws Refusal {@code forums.cycleOpen} while one is under way */
+    /**
+     * Begins. The same key again begins nothing more.
+     *
+     * @param since when the work began, which may be before it was entered here; never after today
+     * @throws Refusal {@code forums.cycleOpen} while one is under way
+     */
     @Transactional
-    public void start(String name, UUID key, Visitor visitor) {
+    public void start(String name, LocalDate since, UUID key, Visitor visitor) {
         FieldErrors errors = new FieldErrors();
         Charter.limited(errors, "name", name, LONGEST_NAME);
         if (errors.any()) {
@@ -63,7 +68,7 @@ public class Cycles {
         if (store.open().isPresent()) {
             throw new Refusal("forums.cycleOpen");
         }
-        if (store.start(name.strip(), today(visitor), key)) {
+        if (store.start(name.strip(), since.isAfter(today(visitor)) ? today(visitor) : since, key)) {
             tell(visitor, "cycle.started", 0);
         }
     }
@@ -114,7 +119,8 @@ public class Cycles {
         tell(visitor, "cycle.closed", cycle.id());
     }
 
-    private LocalDate today(Visitor visitor) {
+    /** Today where the visitor is. */
+    public LocalDate today(Visitor visitor) {
         return LocalDate.now(clock.withZone(visitor.zone()));
     }
 

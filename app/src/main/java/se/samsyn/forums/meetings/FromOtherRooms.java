@@ -101,7 +101,7 @@ class FromOtherRooms {
                 }
                 case PRIORITISED, ACTED_UPON, REMAINS -> found.add(new Suggestion(
                         Source.PROBLEM, key, null, Kind.DISCUSSION, say("forums.suggests.problem.followed", title),
-                        say("problems.state." + problem.state()), address, null));
+                        say("forums.suggests.problem.state", say("problems.state." + problem.state())), address, null));
                 default -> { }
             }
         }

@@ -26,7 +26,7 @@ class AskingTest {
 
     private WorkingRooms rooms;
     private Asking asking;
-    private Answers answers;
+    private LinkAnswers answers;
     private Visitor coordinator;
     private long set;
     private long round;
@@ -35,7 +35,7 @@ class AskingTest {
     void asked() {
         rooms = new WorkingRooms("2026-03-02T07:00:00Z");
         asking = rooms.door(Asking.class);
-        answers = rooms.door(Answers.class);
+        answers = rooms.door(LinkAnswers.class);
         Scope scope = TestDatabase.fresh(CODE);
         coordinator = WorkingRooms.visitor(scope, 0, 1, OrganisationKind.OWN_BOARD, Role.COORDINATOR);
         set = in(() -> {
@@ -62,7 +62,7 @@ class AskingTest {
                 .param(CODE).query(Long.class).single()).isEqualTo(1);
         assertThat(TestDatabase.owner().sql("select encode(token_hash, 'escape') from question_link where municipality_id = ?")
                 .param(CODE).query(String.class).single()).doesNotContain(token);
-        Answers.Sheet sheet = answers.open(token).orElseThrow();
+        LinkAnswers.Sheet sheet = answers.open(token).orElseThrow();
         assertThat(sheet.function()).isEqualTo("Rektor");
         assertThat(sheet.set().questions()).hasSize(3);
         assertThat(answers.open("x".repeat(43))).isEmpty();

@@ -22,6 +22,8 @@ import se.samsyn.kernel.Visitor;
 class CyclesTest {
     private static final String CODE = "9965";
 
+    private static final java.time.LocalDate DAY = java.time.LocalDate.of(2026, 3, 2);
+
     private WorkingRooms rooms;
     private Cycles cycles;
     private Visitor coordinator;
@@ -32,8 +34,8 @@ class CyclesTest {
         cycles = rooms.door(Cycles.class);
         coordinator = WorkingRooms.visitor(TestDatabase.fresh(CODE), 0, 1, OrganisationKind.OWN_BOARD, Role.COORDINATOR);
         UUID key = UUID.randomUUID();
-        run(() -> cycles.start("Första varvet", key, coordinator));
-        refused("forums.cycleOpen", () -> run(() -> cycles.start("Andra", UUID.randomUUID(), coordinator)));
+        run(() -> cycles.start("Första varvet", DAY, key, coordinator));
+        refused("forums.cycleOpen", () -> run(() -> cycles.start("Andra", DAY, UUID.randomUUID(), coordinator)));
     }
 
     @AfterEach
@@ -72,7 +74,7 @@ class CyclesTest {
         run(() -> cycles.close(open().version(), coordinator));
         assertThat(in(() -> cycles.open(coordinator))).isEmpty();
         assertThat(in(cycles::closed)).extracting(Cycle::name).containsExactly("Första varvet");
-        run(() -> cycles.start("Andra varvet", UUID.randomUUID(), coordinator));
+        run(() -> cycles.start("Andra varvet", DAY, UUID.randomUUID(), coordinator));
         assertThat(open().number()).isEqualTo(2);
     }
 

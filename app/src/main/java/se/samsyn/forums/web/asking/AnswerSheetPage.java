@@ -1,13 +1,13 @@
 package se.samsyn.forums.web.asking;
 
 import java.util.Map;
-import se.samsyn.forums.asking.Answers;
+import se.samsyn.forums.asking.LinkAnswers;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
 
 /** The questions that a link opens. @param saved whether the answers were just kept */
-public record AnswerSheetPage(Frame frame, String token, Answers.Sheet sheet, Map<Integer, String> written, boolean saved, FieldErrors errors)
+public record AnswerSheetPage(Frame frame, String token, LinkAnswers.Sheet sheet, Map<Integer, String> written, boolean saved, FieldErrors errors)
         implements Page {
     @Override
     public int status() {

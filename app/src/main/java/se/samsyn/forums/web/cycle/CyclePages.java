@@ -7,6 +7,7 @@ import static se.samsyn.kernel.Role.PICTURE_EDITOR;
 import static se.samsyn.kernel.Role.POLICE;
 import static se.samsyn.kernel.Role.READER;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +42,9 @@ class CyclePages {
 
     @PostMapping("/cykeln")
     @MayEnter(value = {COORDINATOR}, of = OWN_BOARD)
-    String start(Visitor visitor, @RequestParam UUID key, @RequestParam(defaultValue = "") String name) {
-        cycles.start(name, key, visitor);
+    String start(
+            Visitor visitor, @RequestParam UUID key, @RequestParam(defaultValue = "") String name, @RequestParam(required = false) LocalDate since) {
+        cycles.start(name, since == null ? cycles.today(visitor) : since, key, visitor);
         return "redirect:/cykeln";
     }
 

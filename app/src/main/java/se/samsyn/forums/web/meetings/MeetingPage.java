@@ -63,6 +63,11 @@ public record MeetingPage(
         return forum.charter().minutesForm() == Charter.MinutesForm.MINUTES;
     }
 
+    /** Whether the visitor may go to where a point comes from. */
+    public boolean opens(AgendaItem item) {
+        return item.address() != null && frame.mayEnter(item.address().replaceFirst("^(/[^/?#]+).*$", "$1"));
+    }
+
     public long openItems() {
         return kept().stream().filter(item -> item.kept().outcome() == AgendaItem.Outcome.OPEN).count();
     }

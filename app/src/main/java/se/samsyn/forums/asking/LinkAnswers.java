@@ -18,11 +18,11 @@ import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.Refusal;
 
 /**
- * Answers by link, of somebody who has no account: the word in the link says in which municipality and for which function. It
+ * LinkAnswers by link, of somebody who has no account: the word in the link says in which municipality and for which function. It
  * opens its own questions and nothing else.
  */
 @Service
-public class Answers {
+public class LinkAnswers {
     private static final int LONGEST_ANSWER = 500;
 
     /** What a link opens. @param answers as they stand, by question from 1 */
@@ -35,7 +35,7 @@ public class Answers {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Answers(
+    LinkAnswers(
             AskingStore store,
             Actors actors,
             Municipalities municipalities,
