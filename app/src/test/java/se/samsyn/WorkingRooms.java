@@ -29,7 +29,7 @@ public final class WorkingRooms implements AutoCloseable {
                 "se.samsyn.actors", "se.samsyn.identity", "se.samsyn.post", "se.samsyn.audit", "se.samsyn.database",
                 "se.samsyn.privacy", "se.samsyn.places", "se.samsyn.publishing", "se.samsyn.observations", "se.samsyn.imports",
                 "se.samsyn.statistics", "se.samsyn.insight", "se.samsyn.situation", "se.samsyn.problems", "se.samsyn.agreements",
-                "se.samsyn.plans", "se.samsyn.forums", "se.samsyn.duties", "se.samsyn.shell"
+                "se.samsyn.plans", "se.samsyn.followup", "se.samsyn.forums", "se.samsyn.duties", "se.samsyn.shell"
             },
             excludeFilters =
                     @ComponentScan.Filter(

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,16 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.samsyn.WorkingRooms;
-import se.samsyn.actors.Actors;
-import se.samsyn.actors.NewOrganisation;
-import se.samsyn.database.Scope;
-import se.samsyn.database.TestDatabase;
-import se.samsyn.demo.events.ReportingUnit;
 import se.samsyn.demo.events.TownEvent;
 import se.samsyn.demo.events.TownEvents;
-import se.samsyn.demo.town.Town;
 import se.samsyn.insight.Comparison;
 import se.samsyn.insight.FigureTable;
 import se.samsyn.insight.Finding;
@@ -48,11 +37,8 @@ import se.samsyn.insight.figures.Asking;
 import se.samsyn.insight.figures.Figure;
 import se.samsyn.insight.figures.Topic;
 import se.samsyn.kernel.CategoryGroup;
-import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Period;
-import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.observations.ImportedObservations;
 import se.samsyn.observations.Subcategory;
 import se.samsyn.places.Places;
 import se.samsyn.shell.Frames;
@@ -64,7 +50,6 @@ import se.samsyn.shell.Frames;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedTruthSeenTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final TownEvents MADE = TownEvents.endingAt(TODAY, Bjorkhamn.SEED, 1);
     private static final String STAFF = "STAFF";
     private static final String PUBLIC = "PUBLIC";
@@ -82,24 +67,7 @@ class PlantedTruthSeenTest {
 
     /** A town with the events that are picked, and its coordinator. */
     private Visitor filled(String code, TownEvents made, Predicate<TownEvent> picked) {
-        Scope scope = TestDatabase.fresh(code);
-        Scope.run(scope, () -> {
-            SeededGround.Register register = new SeededGround(rooms.door(Places.class)).seed(Town.bjorkhamn());
-            Map<ReportingUnit, List<ImportedObservations.Row>> told = new EnumMap<>(ReportingUnit.class);
-            for (TownEvent event : made.list()) {
-                if (picked.test(event) && (!event.unit().reports() || !made.isNew(event))) {
-                    told.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(SeededEvents.row(event, register, ZONE));
-                }
-            }
-            TransactionTemplate transaction = new TransactionTemplate(TestDatabase.transactions());
-            told.forEach((unit, rows) -> {
-                NewOrganisation named = new NewOrganisation(unit.organisation(), "", unit.kind());
-                long organisation = rooms.door(Actors.class).addOrganisation(named, UUID.randomUUID(), 0);
-                transaction.execute(status -> rooms.door(ImportedObservations.class)
-                        .append(SeededEvents.batch(unit, organisation), rows.iterator()));
-            });
-        });
-        return WorkingRooms.visitor(scope, 1, 1, OrganisationKind.OWN_BOARD, Role.COORDINATOR);
+        return FilledTown.of(rooms, code, made, picked);
     }
 
     @AfterAll

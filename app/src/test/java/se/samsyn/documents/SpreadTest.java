@@ -64,6 +64,8 @@ class SpreadTest extends PageTest {
             Map.entry("/moten/{id:\\d+}/protokoll.pdf", "minutes, read with their group, under the same policy of the database"),
             Map.entry("/moten/{id:\\d+}/mote.ics", "a meeting's time, read with its group, under the same policy of the database"),
             Map.entry("/grupper/{id:\\d+}/moten.ics", "meetings' times, read with their group, under the same policy of the database"),
+            Map.entry("/uppfoljning/csv", "follow-ups, under the same policy of the database"),
+            Map.entry("/uppfoljning/{id:[0-9]+}.csv", "one follow-up, under the same policy of the database"),
             Map.entry("/problembilder/csv", "problems, under the same policy of the database"),
             Map.entry("/loften/csv", "pledges, under the same policy of the database"),
             Map.entry("/overenskommelser/csv", "agreements, under the same policy of the database"),

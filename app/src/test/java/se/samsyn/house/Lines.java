@@ -14,6 +14,7 @@ final class Lines {
             List.of("home", "portal"),
             List.of("duties", "dataprotection", "documents"),
             List.of("forums"),
+            List.of("followup"),
             List.of("plans", "agreements"),
             List.of("feedback", "situation", "problems", "insight"),
             List.of("imports", "observations", "statistics"),

@@ -31,12 +31,14 @@ class SeededPlans {
     private final Measures measures;
     private final Actors actors;
     private final SeededDuties duties;
+    private final SeededFollowUps followUps;
 
-    SeededPlans(Plans plans, Measures measures, Actors actors, SeededDuties duties) {
+    SeededPlans(Plans plans, Measures measures, Actors actors, SeededDuties duties, SeededFollowUps followUps) {
         this.plans = plans;
         this.measures = measures;
         this.actors = actors;
         this.duties = duties;
+        this.followUps = followUps;
     }
 
     /** Within a transaction, after pictures, causes and the functions of groups. */
@@ -85,6 +87,7 @@ class SeededPlans {
                 new PlanText("Insatser vid Stortorget på fredagar", today.withDayOfMonth(1), today.withDayOfMonth(1).plusMonths(6).minusDays(1), null, "", ""),
                 Spread.INTERNAL, key("draft"), coordinator);
         duties.seed(today, basis, functions, coordinator);
+        followUps.seed(today, coordinator);
     }
 
     private long add(long plan, Visitor coordinator, NewMeasure measure) {
