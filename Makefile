@@ -11,7 +11,7 @@ START = $(if $(shell test $(QUICK)/samsyn.aot -nt $(JAR) && echo yes),-XX:AOTCac
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help looks calibrate run quick test browser kills fuzz package bench load form-time clean
+.PHONY: help looks calibrate run quick test browser office kills fuzz package bench load form-time clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -25,10 +25,13 @@ $(QUICK)/samsyn.aot: $(JAR)
 	packaging/quick.sh "$(JAVA)" $(JAR) $(QUICK)
 
 test: ## Run every test: unit, database, pages, house and, where Chromium is installed, journeys in the browser
-	$(MAVEN) verify $(if $(INSTALL_CHROMIUM),-Dsamsyn.chromium=required)
+	$(MAVEN) verify $(if $(INSTALL_CHROMIUM),-Dsamsyn.chromium=required -Dsamsyn.office=required)
 
 browser: ## Install Debian's Chromium for the journeys (asks for root's rights)
 	command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }
+
+office: ## Install Debian's LibreOffice Writer for the test that opens Word files (asks for root's rights)
+	command -v soffice >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends libreoffice-writer-nogui; }
 
 looks: ## Draw every page that the journeys look at, at three widths, in app/target/screenshots
 	$(MAVEN) verify -Dtest='*JourneyTest' -Dsamsyn.screenshots=yes -Dsamsyn.chromium=required -Dsurefire.failIfNoSpecifiedTests=false

@@ -63,6 +63,20 @@ ask() {
     | awk -v name="$name" -v times="$times" '{ print name ": " $1 " ms (median of " times ")" }'
 }
 
+# name, kind, first day, last day: from the form to the drafted picture
+draft() {
+  local name=$1 kind=$2 from=$3 to=$4
+  for _ in 1 2 3 4 5; do
+    local form token key
+    form=$(curl --silent --cookie "$folder/cookies" "$site/lagesbilder/ny?slag=$kind")
+    token=$(sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' <<< "$form" | head -n 1)
+    key=$(sed -n 's/.*name="key" value="\([^"]*\)".*/\1/p' <<< "$form" | head -n 1)
+    curl --silent --cookie "$folder/cookies" --output /dev/null --write-out '%{http_code} %{time_total}\n' \
+      --data-urlencode "_csrf=$token" --data "key=$key&slag=$kind&from=$from&to=$to&spread=INTERNAL&title=Prov" "$site/lagesbilder"
+  done | awk '$1 != 302 { print "status " $1 > "/dev/stderr"; exit 1 } { printf "%.0f\n", $2 * 1000 }' | median \
+    | awk -v name="$name" '{ print name ": " $1 " ms (median of 5)" }'
+}
+
 start "very first start, to the first page" -jar $jar
 stop
 starts "later start" -jar $jar
@@ -97,6 +111,9 @@ ask "list, a misspelt word" "/handelser?q=klotr" 5
 ask "reports to review" "/att-granska" 15
 ask "map and figures, 13 weeks" "/karta?source=$source" 9
 ask "public page" "/offentligt/9999" 31
+draft "draft of a fortnight" EST_PERIOD "$(date -d '15 days ago' +%F)" "$(date -d yesterday +%F)"
+draft "draft of a tertial" TERTIAL "$(date -d '1 year ago' +%Y)-05-01" "$(date -d '1 year ago' +%Y)-08-31"
+draft "draft of the picture of 4 §" STATUTORY "$(date -d '366 days ago' +%F)" "$(date -d '2 days ago' +%F)"
 awk '/VmRSS/ { print "resident memory: " int($2 / 1024) " MiB" }' "/proc/$server/status"
 if [ "$seconds" -gt 0 ]; then
   "$java" benchmarks/load/Load.java --port $port --rate "$rate" --seconds "$seconds" --source $source --pid "$server"

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.OrganisationKind;
@@ -55,6 +56,29 @@ public class Observations {
      * @param lastWeeded when, or null when none was
      */
     public record Basis(long observations, long weeded, LocalDate lastWeeded) {}
+
+    /**
+     * One observation of which a locked picture and the same selection today say different things.
+     *
+     * @param group its group today, or null when it is not there any longer
+     */
+    public record Since(Why why, CategoryGroup group) {
+        /** Why it was not counted then, or is not now. */
+        public enum Why {
+            /** Came in after the locking. */
+            LATE,
+            /** Was there, and was reviewed after it. */
+            REVIEWED_LATER,
+            /** Was corrected into the period, the area or the source. */
+            MOVED_IN,
+            /** Was corrected out of them. */
+            MOVED_OUT,
+            /** Counts no longer: returned, a duplicate of another, or removed. */
+            NO_LONGER,
+            /** Gallrad. */
+            WEEDED
+        }
+    }
 
     private final ObservationStore store;
     private final WeedingStore weeding;
@@ -244,6 +268,16 @@ public class Observations {
     @Transactional(readOnly = true)
     public Basis basis(long pictureId) {
         return weeding.basis(pictureId);
+    }
+
+    /**
+     * What has changed since a picture was locked.
+     *
+     * @param now the observations that its selection means today
+     */
+    @Transactional(readOnly = true)
+    public List<Since> since(long pictureId, Instant locked, long[] now) {
+        return weeding.since(pictureId, locked, now);
     }
 
     /** When an observation was weeded (gallrad) that the visitor's organisation could see; empty when it was not. */

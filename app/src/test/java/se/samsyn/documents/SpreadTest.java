@@ -77,6 +77,8 @@ class SpreadTest extends PageTest {
             Map.entry("/studier/csv", "kept studies, under the same policy of the database"),
             Map.entry("/studier/{id:[0-9]+}/{table:[a-z-]+}.csv", "kept studies, under the same policy of the database"),
             Map.entry("/lagesbilder/{id:[0-9]+}.pdf", "compared below"),
+            Map.entry("/lagesbilder/{id:[0-9]+}.docx", "the picture of its PDF, through the same door"),
+            Map.entry("/lagesbilder/{id:[0-9]+}/blad.pdf", "the picture of its PDF, through the same door"),
             Map.entry("/lagesbilder/mottagna/csv", "the rows of the list, which ReceivedSpreadTest holds to every kind and spread"),
             Map.entry("/lagesbilder/gemensamma/csv", "the rows of the list, which JointPicturesTest holds to parties and spread"),
             Map.entry("/lagesbilder/gemensamma/{id:[0-9]+}.pdf", "what the page shows, which JointPicturesTest holds to parties and spread"),
@@ -155,7 +157,7 @@ class SpreadTest extends PageTest {
         Set<String> exports = door(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .filter(info -> info.getMethodsCondition().getMethods().stream().anyMatch(method -> method.name().equals("GET")))
                 .flatMap(info -> info.getPatternValues().stream())
-                .filter(pattern -> pattern.matches(".*(\\.csv|\\.pdf|\\.xlsx|\\.xml|/csv|/xlsx)"))
+                .filter(pattern -> pattern.matches(".*(\\.csv|\\.docx|\\.pdf|\\.xlsx|\\.xml|/csv|/xlsx)"))
                 .collect(Collectors.toCollection(TreeSet::new));
         exports.removeAll(EXPORTS.keySet());
         assertThat(exports).as("exports that nobody has held to the matrix").isEmpty();

@@ -68,6 +68,48 @@ class KindsJourneyTest extends PageTest {
         }
     }
 
+    @Test
+    void thePictureIsShownOnTheWallRunAgainAndTakenToWordInTheMunicipalitysTemplate() {
+        try (Window coordinator = Window.of("coordinator", Window.DESK)) {
+            coordinator.open("/lagesbilder");
+            coordinator.page().locator(".picture-row a").first().click();
+            coordinator.link("Storskärm").click();
+            coordinator.lookAtEveryWidth("storskarm");
+            com.microsoft.playwright.Page page = coordinator.page();
+            coordinator.open("/lagesbilder");
+            page.locator(".picture-row a").first().click();
+            coordinator.link("Kör igen").click();
+            assertThat(page.locator("h1")).hasText("Kör igen");
+            coordinator.lookAtEveryWidth("kor-igen");
+            coordinator.open("/installningar/wordmall");
+            coordinator.button("Läs in").click();
+            assertThat(page.locator(".mistakes")).containsText("Välj en fil");
+            coordinator.lookAtEveryWidth("wordmall");
+            coordinator.open("/lagesbilder/kommande");
+            coordinator.lookAtEveryWidth("det-som-kommer");
+            coordinator.open("/lagesbilder/grupper");
+            coordinator.lookAtEveryWidth("grupper");
+        }
+    }
+
+    @Test
+    void theArrowKeysStepBetweenTheSectionsOnTheWall() {
+        try (Window coordinator = Window.of("coordinator", Window.DESK)) {
+            coordinator.open("/lagesbilder");
+            com.microsoft.playwright.Page page = coordinator.page();
+            page.locator(".picture-row a").first().click();
+            coordinator.link("Storskärm").click();
+            page.locator("h1").click();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+            assertThat(page).hasURL(java.util.regex.Pattern.compile("#bild-3$"));
+            page.keyboard().press("ArrowLeft");
+            assertThat(page).hasURL(java.util.regex.Pattern.compile("#bild-2$"));
+            page.locator("#bild-2 a[rel=next]").click();
+            assertThat(page).hasURL(java.util.regex.Pattern.compile("#bild-3$"));
+        }
+    }
+
     private static void decide(Window coordinator) {
         coordinator.page().locator("#body").fill("Kommunstyrelsen");
         coordinator.page().locator("#decidedOn").fill(LocalDate.now(door(Clock.class)).toString());

@@ -81,7 +81,7 @@ class PdfPrinterTest {
         }
     }
 
-    private static Frame frame() {
+    static Frame frame() {
         Visitor visitor = new Visitor(7, "Prov Samordnare", "9999", "Björkhamns kommun", ZoneId.of("Europe/Stockholm"), 2,
                 "Kommunledningskontoret", OrganisationKind.OWN_BOARD, Set.of(Role.COORDINATOR), false);
         try (var context = new AnnotationConfigApplicationContext(Texts.class, Frames.class)) {

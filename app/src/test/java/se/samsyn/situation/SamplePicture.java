@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Spread;
+import se.samsyn.problems.Criterion;
+import se.samsyn.problems.Problem;
 import se.samsyn.publishing.CountTable;
 import se.samsyn.situation.attaching.Attached;
 import se.samsyn.situation.drafting.Figures;
@@ -65,7 +67,30 @@ public final class SamplePicture {
                         new Judgement.NewTask("Parkeringen vid badet", "Byt armaturerna", 6, null, "Tekniska förvaltningen", LocalDate.parse("2026-12-09"))));
     }
 
+    /** A problem that was weighed and a series, as a longer picture holds them. */
+    public static Attached attached() {
+        return new Attached(
+                List.of(new Attached.WeighedProblem(
+                        3, 3, "Stölder vid stationen", Problem.State.PRIORITISED, "Ökar, och går att göra något åt.",
+                        Map.of(Criterion.FREQUENT, Criterion.Answer.YES, Criterion.INCREASING, Criterion.Answer.YES,
+                                Criterion.SEVERE, Criterion.Answer.NO, Criterion.VISIBLE, Criterion.Answer.PARTLY),
+                        Spread.AUTHORITIES)),
+                List.of(new Attached.KeptSeries(
+                        5, "Polisen, anmälda brott", "Stöld", "Björkhamn", 0, LocalDate.parse("2026-10-12"),
+                        new Attached.Reading(LocalDate.parse("2025-10-01"), LocalDate.parse("2026-09-30"), 412, 398.0, true, false),
+                        Spread.AUTHORITIES)),
+                List.of());
+    }
+
     public static Picture picture(PictureState state) {
+        return picture(state, judgement());
+    }
+
+    public static Picture picture(PictureState state, Judgement judgement) {
+        return picture(PictureKind.EST_PERIOD, state, judgement);
+    }
+
+    public static Picture picture(PictureKind kind, PictureState state, Judgement judgement) {
         Map<SectionKind, List<String>> draft = Map.of(
                 SectionKind.IN_SHORT, List.of("23 granskade händelser i perioden."),
                 SectionKind.WRONG_DIRECTION, List.of("Stöld, inbrott: 8 mot 1 samma veckor förra året, sannolikt fler."),
@@ -76,8 +101,8 @@ public final class SamplePicture {
                 SectionKind.COMING, List.of("28 november: Skyltsöndag i centrum, många ute på kvällen, Stora torget."),
                 SectionKind.NOT_SHOWN, List.of("Siffrorna visar det som har rapporterats och granskats, inte allt som händer.", "De senaste dagarna fylls på i efterhand."));
         return new Picture(
-                1, 12, 1, 3, PictureKind.EST_PERIOD, state, PERIOD, null, null, null, "Läget i Björkhamn, höstlovet och veckan efter", 2, Spread.AUTHORITIES,
-                Instant.parse("2026-11-09T08:00:00Z"), figures(), draft, judgement(), Attached.NONE,
+                1, 12, 1, 3, kind, state, PERIOD, null, null, null, "Läget i Björkhamn, höstlovet och veckan efter", 2, Spread.AUTHORITIES,
+                Instant.parse("2026-11-09T08:00:00Z"), figures(), draft, judgement, Attached.NONE,
                 state.frozen()
                         ? new Picture.Lock(Instant.parse("2026-11-10T13:12:00Z"), "Prov Samordnare", "5f1c".repeat(16), null)
                         : null,

@@ -35,7 +35,10 @@ import se.samsyn.observations.Observation;
 import se.samsyn.publishing.FrozenText;
 import se.samsyn.publishing.PublicReading;
 import se.samsyn.publishing.Publication;
+import se.samsyn.observations.Observations;
 import se.samsyn.situation.keeping.FrozenPicture;
+import se.samsyn.situation.rerun.Rerun;
+import se.samsyn.situation.rerun.Reruns;
 
 /** The whole chain of a picture at the door, in the running program's own rooms and database. */
 class SituationTest extends PageTest {
@@ -183,6 +186,44 @@ class SituationTest extends PageTest {
             run(() -> situation.recount(id, writer()));
             run(() -> situation.lock(id, 2, writer()));
         }
+    }
+
+    @Test
+    void runAgainSaysTheSameUntilSomethingChangesAndThenWhy() {
+        Reruns reruns = door(Reruns.class);
+        reviewed("Rapporter", period().last(), 3);
+        long id = locked(period(), SamplePicture.judgement());
+        assertThat(run(() -> reruns.of(get(id), writer())).same()).isTrue();
+
+        reviewed("Rapporter", period().first(), 2);
+        Rerun late = run(() -> reruns.of(get(id), writer()));
+        assertThat(late.same()).isFalse();
+        assertThat(late.countNow()).isEqualTo(5);
+        assertThat(late.then().whole().count()).isEqualTo(3);
+        assertThat(late.reasons()).containsExactly(java.util.Map.entry(Observations.Since.Why.LATE, 2L));
+        assertThat(late.regrouped()).isZero();
+
+        change("update observation set category_group = 'SKA', subcategory = null where id = (select min(id) from observation)");
+        change("update observation set from_time = from_time - interval '90 days', to_time = to_time - interval '90 days'"
+                + " where id = (select min(id) + 1 from observation)");
+        change("update observation set state = 'RETURNED', return_reason = 'Fel' where id = (select min(id) + 2 from observation)");
+        Rerun more = run(() -> reruns.of(get(id), writer()));
+        assertThat(more.reasons()).containsOnly(
+                java.util.Map.entry(Observations.Since.Why.LATE, 2L), java.util.Map.entry(Observations.Since.Why.MOVED_OUT, 1L),
+                java.util.Map.entry(Observations.Since.Why.NO_LONGER, 1L));
+        assertThat(more.regrouped()).isEqualTo(1);
+        assertThat(more.countNow()).isEqualTo(3);
+    }
+
+    @Test
+    void aDraftIsCountedAgainAndNotRunAgain() {
+        long id = run(() -> situation.start(fresh(period()), writer()));
+        assertThatThrownBy(() -> run(() -> door(Reruns.class).of(get(id), writer())))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("situation.notFrozen"));
+    }
+
+    private void change(String sql) {
+        TestDatabase.runInScope(scope, () -> TestDatabase.jdbc().sql(sql).update());
     }
 
     @Test

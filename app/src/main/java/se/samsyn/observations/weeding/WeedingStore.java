@@ -4,11 +4,15 @@ import static se.samsyn.privacy.PileStore.PILE;
 import static se.samsyn.privacy.PileStore.count;
 import static se.samsyn.privacy.PileStore.weed;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samsyn.database.Scope;
+import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.observations.Observations;
 import se.samsyn.privacy.Weeder.Limit;
 import se.samsyn.privacy.Weeder.Pile;
@@ -128,6 +132,37 @@ public class WeedingStore {
                 .params(Scope.get().municipalityId(), observationId)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** What a locked picture counted that its selection does not mean now, and the reverse. */
+    public List<Observations.Since> since(long pictureId, Instant locked, long[] now) {
+        return jdbc.sql("""
+                        with counted as (
+                            select observation_id as id from observation_inclusion
+                            where municipality_id = :municipality and picture_id = :picture),
+                        meant as (select unnest(:now::bigint[]) as id)
+                        select case when o.created_at > :locked then 'LATE'
+                                    when o.reviewed_at > :locked then 'REVIEWED_LATER'
+                                    else 'MOVED_IN' end, o.category_group
+                        from meant left join counted using (id)
+                        join observation o on o.municipality_id = :municipality and o.id = meant.id
+                        where counted.id is null
+                        union all
+                        select case when w.observation_id is not null then 'WEEDED'
+                                    when o.state = 'ACCEPTED' then 'MOVED_OUT'
+                                    else 'NO_LONGER' end, o.category_group
+                        from counted left join meant using (id)
+                        left join observation o on o.municipality_id = :municipality and o.id = counted.id
+                        left join weeded_observation w on w.municipality_id = :municipality and w.observation_id = counted.id
+                        where meant.id is null""")
+                .param("municipality", Scope.get().municipalityId())
+                .param("picture", pictureId)
+                .param("locked", Timestamp.from(locked))
+                .param("now", java.util.Arrays.stream(now).boxed().toArray(Long[]::new))
+                .query((row, number) -> new Observations.Since(
+                        Observations.Since.Why.valueOf(row.getString(1)),
+                        row.getString(2) == null ? null : CategoryGroup.valueOf(row.getString(2))))
+                .list();
     }
 
     public Observations.Basis basis(long pictureId) {

@@ -61,7 +61,7 @@ public class Counting {
         Study study = insight.study(selection, visitor);
         // Places and times need more events than a fortnight holds: thirteen weeks that end with the period.
         Period longer = period.days() >= Selection.DEFAULT_DAYS ? period : Selection.lastDays(period.last(), Selection.DEFAULT_DAYS);
-        Study wide = insight.study(study.selection().withPeriod(longer), visitor);
+        Study wide = longer.equals(period) ? study : insight.study(study.selection().withPeriod(longer), visitor);
         return new Figures(
                 study.selection().query(),
                 wide.selection().query(),
@@ -126,6 +126,13 @@ public class Counting {
     void include(long pictureId, String title, String selection, Visitor visitor) {
         long[] ids = insight.observationIds(Selection.ofQuery(selection), visitor);
         observations.include(pictureId, title, Arrays.stream(ids).boxed().toList());
+    }
+
+    /** What makes the same selection give something else than it did. */
+    List<Observations.Since> since(long pictureId, Figures figures, Instant locked, Visitor visitor) {
+        boolean known = figures.source() == null || knows(figures.source(), visitor);
+        long[] now = known ? insight.observationIds(Selection.ofQuery(figures.selection()), visitor) : new long[0];
+        return observations.since(pictureId, locked, now);
     }
 
     private static Figures.Count count(Comparison.Row row) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.observations.Observations;
 import se.samsyn.problems.Problems;
 import se.samsyn.publishing.PublicPicture;
 import se.samsyn.shell.Texts;
@@ -47,9 +48,19 @@ public class Drafting {
      * municipality may be another by now.
      */
     public boolean stillSays(Figures figures, Period period, Long areaId, Visitor visitor) {
+        Figures now = again(figures, period, areaId, visitor);
+        return now != null && now.saysTheSameAs(figures);
+    }
+
+    /** What the same selection of the same source gives today. @return null when nothing of the source is left */
+    public Figures again(Figures figures, Period period, Long areaId, Visitor visitor) {
         String source = figures.source();
-        return (source == null || counting.knows(source, visitor))
-                && counting.count(period, areaId, source, visitor).saysTheSameAs(figures);
+        return source != null && !counting.knows(source, visitor) ? null : counting.count(period, areaId, source, visitor);
+    }
+
+    /** Why the same selection gives something else today. */
+    public List<Observations.Since> since(Picture picture, Visitor visitor) {
+        return counting.since(picture.id(), picture.figures(), picture.lock().at(), visitor);
     }
 
     /** Where the places lie that a picture counts in; null when they are not known, or it is not split by place. */

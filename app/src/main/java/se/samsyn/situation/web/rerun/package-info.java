@@ -1,0 +1,2 @@
+/** A frozen picture, run again. */
+package se.samsyn.situation.web.rerun;
