@@ -190,9 +190,14 @@ final class DraftRules {
         }
         return figures.coming().stream()
                 .map(event -> event.place() == null
-                        ? of("situation.draft.coming.anywhere", new Day(event.day()), event.what())
-                        : of("situation.draft.coming", new Day(event.day()), event.what(), event.place()))
+                        ? of("situation.draft.coming.anywhere", new Day(event.day()), withoutStop(event.what()))
+                        : of("situation.draft.coming", new Day(event.day()), withoutStop(event.what()), event.place()))
                 .toList();
+    }
+
+    /** What a person ended with a full stop goes on with the place. */
+    private static String withoutStop(String what) {
+        return what.replaceFirst("[.\\s]+$", "");
     }
 
     private static List<Sentence> notShown(Figures figures) {
