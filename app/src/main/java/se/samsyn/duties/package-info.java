@@ -1,11 +1,11 @@
 /**
  * The law's clock: each duty of lag (2023:196) with its state, its proof and its next day, computed from what the rooms below
- * hold. Nobody sets a state by hand; what is done outside the program is noted as proof with its day.
+ * hold. Nobody sets a state by hand; what is done outside the program is noted as proof with its day. The year wheel follows from it.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Duties",
         allowedDependencies = {
-            "kernel", "shell", "database", "tables", "privacy", "identity", "actors", "publishing", "problems", "problems :: causes", "situation",
+            "kernel", "shell", "database", "tables", "privacy", "identity", "post", "actors", "publishing", "problems", "problems :: causes", "situation",
             "plans", "plans :: measures", "agreements", "agreements :: pledges", "forums"
         })
 package se.samsyn.duties;

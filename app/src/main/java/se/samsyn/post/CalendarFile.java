@@ -2,6 +2,7 @@ package se.samsyn.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.List;
  * explained; a calendar shows them in its reader's own.
  *
  * @param name what the calendar is called
+ * @param days what lasts a whole day and takes nobody's time
  */
-public record CalendarFile(String name, List<Appointment> appointments) {
+public record CalendarFile(String name, List<Appointment> appointments, List<Day> days) {
     public static final String MEDIA_TYPE = "text/calendar";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -28,8 +30,16 @@ public record CalendarFile(String name, List<Appointment> appointments) {
             String uid, int edition, Instant stamp, Instant start, Instant end, String title, String place, String address,
             boolean cancelled) {}
 
+    /** @param uid the same for each edition of the same day @param stamp when this edition was made @param address where more is to be read */
+    public record Day(String uid, Instant stamp, LocalDate day, String title, String address) {}
+
+    public CalendarFile(String name, List<Appointment> appointments) {
+        this(name, appointments, List.of());
+    }
+
     public CalendarFile {
         appointments = List.copyOf(appointments);
+        days = List.copyOf(days);
     }
 
     public byte[] bytes() {
@@ -54,6 +64,17 @@ public record CalendarFile(String name, List<Appointment> appointments) {
                 line(out, "URL", one.address);
             }
             line(out, "STATUS", one.cancelled ? "CANCELLED" : "CONFIRMED");
+            line(out, "END", "VEVENT");
+        }
+        for (Day one : days) {
+            line(out, "BEGIN", "VEVENT");
+            line(out, "UID", text(one.uid));
+            line(out, "DTSTAMP", MOMENT.format(one.stamp));
+            line(out, "DTSTART;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(one.day));
+            line(out, "DTEND;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(one.day.plusDays(1)));
+            line(out, "SUMMARY", text(one.title));
+            line(out, "URL", one.address);
+            line(out, "TRANSP", "TRANSPARENT");
             line(out, "END", "VEVENT");
         }
         line(out, "END", "VCALENDAR");

@@ -14,6 +14,8 @@ import se.samsyn.duties.Proof;
 import se.samsyn.forums.Charter;
 import se.samsyn.forums.Forum;
 import se.samsyn.forums.Forums;
+import se.samsyn.forums.Meeting;
+import se.samsyn.forums.Meetings;
 import se.samsyn.forums.Seat;
 import se.samsyn.kernel.OrganisationKind;
 import se.samsyn.kernel.Visitor;
@@ -27,12 +29,14 @@ public class PartnerFacts {
 
     private final Agreements agreements;
     private final Forums forums;
+    private final Meetings meetings;
     private final Actors actors;
     private final Publications publications;
 
-    PartnerFacts(Agreements agreements, Forums forums, Actors actors, Publications publications) {
+    PartnerFacts(Agreements agreements, Forums forums, Meetings meetings, Actors actors, Publications publications) {
         this.agreements = agreements;
         this.forums = forums;
+        this.meetings = meetings;
         this.actors = actors;
         this.publications = publications;
     }
@@ -54,17 +58,26 @@ public class PartnerFacts {
     public List<LawFacts.Council> councils(Visitor visitor) {
         return forums.list().stream()
                 .filter(forum -> forum.charter().level() == Charter.Level.STRATEGIC && forum.state() == Forum.State.ACTIVE)
-                .map(PartnerFacts::council)
+                .map(forum -> council(forum, visitor))
                 .toList();
     }
 
-    private static LawFacts.Council council(Forum forum) {
+    private LawFacts.Council council(Forum forum, Visitor visitor) {
         // A substitute's post says nothing of who takes part.
         List<Seat> others = forum.seats().stream().filter(seat -> seat.external() && seat.kind() != Seat.Kind.SUBSTITUTE).toList();
         return new LawFacts.Council(
-                Proof.of(forum.name(), forum.charter().decidedOn(), "/grupper/" + forum.id()), null,
+                Proof.of(forum.name(), forum.charter().decidedOn(), "/grupper/" + forum.id()), lastMet(forum, visitor),
                 forum.chair().filter(chair -> chair.organisationKind() == OrganisationKind.OWN_BOARD).isPresent(), others.size(),
                 (int) others.stream().filter(Seat::leading).count());
+    }
+
+    /** Held, and not only planned. */
+    private LocalDate lastMet(Forum forum, Visitor visitor) {
+        return meetings.list(forum.id()).stream()
+                .filter(meeting -> !meeting.state().ahead() && meeting.state() != Meeting.State.CANCELLED)
+                .map(meeting -> meeting.day(visitor.zone()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public LawFacts.Informed informed(Visitor visitor) {

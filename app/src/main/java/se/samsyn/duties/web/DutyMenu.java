@@ -5,11 +5,16 @@ import org.springframework.context.annotation.Configuration;
 import se.samsyn.kernel.MenuEntry;
 import se.samsyn.kernel.MenuGroup;
 
-/** The room's word in the main menu. */
+/** The room's words in the main menu. */
 @Configuration(proxyBeanMethods = false)
 class DutyMenu {
     @Bean
     MenuEntry dutiesEntry() {
         return new MenuEntry(MenuGroup.ORDER, 60, "duties.menu", "/lagkrav");
+    }
+
+    @Bean
+    MenuEntry yearEntry() {
+        return new MenuEntry(MenuGroup.ORDER, 61, "duties.year.menu", "/arshjul");
     }
 }

@@ -29,6 +29,11 @@ public final class DutySays {
         return frame.say("duties.why." + standing.why(), frame.date(standing.next()), standing.months());
     }
 
+    /** Who has set its next day: the law, an agreement or the municipality itself. */
+    public static String whose(Standing standing) {
+        return standing.byLaw() ? "duties.date.law" : standing.duty() == Duty.AGREEMENT ? "duties.date.agreement" : "duties.date.own";
+    }
+
     /** The one sentence of the page. */
     public static String first(Frame frame, Optional<Standing> first) {
         return first.map(standing -> frame.say(
