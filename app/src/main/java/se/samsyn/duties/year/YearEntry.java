@@ -16,6 +16,8 @@ public record YearEntry(LocalDate day, Kind kind, String what, Duty duty, String
     /** Said under {@code duties.year.<name>}. */
     public enum Kind {
         LAW,
+        /** A limit of the municipality's own. */
+        OWN,
         PAPERS,
         OFFICE,
         AU,

@@ -32,7 +32,7 @@ final class YearRules {
                 continue;
             }
             if (!ELSEWHERE.contains(standing.duty())) {
-                entries.add(YearEntry.of(standing.next(), Kind.LAW, standing.duty()));
+                entries.add(YearEntry.of(standing.next(), standing.byLaw() ? Kind.LAW : Kind.OWN, standing.duty()));
             }
             if (TAKEN_UP.contains(standing.duty())) {
                 preparation.before(standing.next()).forEach((kind, day) -> entries.add(YearEntry.of(day, kind, standing.duty())));

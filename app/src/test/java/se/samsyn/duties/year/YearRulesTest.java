@@ -57,8 +57,8 @@ class YearRulesTest {
                 List.of(standing(Duty.PICTURE_RENEWED, COUNCIL), standing(Duty.CONTACT, COUNCIL.plusDays(3)), standing(Duty.PICTURE, null),
                         standing(Duty.COUNCIL, COUNCIL), standing(Duty.PLAN_FOLLOWED_UP, COUNCIL.plusYears(1))),
                 Preparation.usual());
-        assertThat(entries.stream().filter(entry -> entry.kind() == Kind.LAW)).extracting(YearEntry::duty)
-                .containsExactly(Duty.PICTURE_RENEWED, Duty.CONTACT);
+        assertThat(entries.stream().filter(entry -> entry.kind() == Kind.LAW)).extracting(YearEntry::duty).containsExactly(Duty.PICTURE_RENEWED);
+        assertThat(entries.stream().filter(entry -> entry.kind() == Kind.OWN)).extracting(YearEntry::duty).containsExactly(Duty.CONTACT);
         assertThat(entries.stream().filter(entry -> entry.kind().preparation())).extracting(YearEntry::duty)
                 .containsOnly(Duty.PICTURE_RENEWED, Duty.PLAN_FOLLOWED_UP).hasSize(10);
         List<YearEntry> year = YearRules.between(entries, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));

@@ -24,6 +24,7 @@ final class WheelDrawing {
     /** Each ring with its radius, colour and the shape of its marks. */
     private enum Ring {
         LAW(226, "#9c1f2a"),
+        OWN(226, "#6d5000"),
         STEP(194, "#93370f"),
         MEETING(162, "#12506b"),
         AGREED(130, "#26623f"),
@@ -40,6 +41,7 @@ final class WheelDrawing {
         static Ring of(YearEntry.Kind kind) {
             return switch (kind) {
                 case LAW, PLAN -> LAW;
+                case OWN -> OWN;
                 case PAPERS, OFFICE, AU, KS, KF -> STEP;
                 case MEETING, SEASON -> MEETING;
                 case AGREEMENT, PLEDGE -> AGREED;
@@ -101,6 +103,7 @@ final class WheelDrawing {
         switch (ring) {
             case LAW -> svg.put("path", "d", around(x, y, 0, -11, 11, 0, 0, 11, -11, 0), "fill", ring.colour, "stroke", "#fff", "stroke-width", 1.5);
             case STEP -> svg.put("path", "d", around(x, y, 0, -8, 8, 7, -8, 7), "fill", ring.colour, "stroke", "#fff", "stroke-width", 1.2);
+            case OWN -> svg.put("path", "d", around(x, y, 0, -9, 9, 0, 0, 9, -9, 0), "fill", "#fff", "stroke", ring.colour, "stroke-width", 2.5);
             case AGREED, TERM -> svg.put("rect", "x", x - 7, "y", y - 7, "width", 14, "height", 14, "rx", 2, "fill", ring.colour, "stroke", "#fff",
                     "stroke-width", 1.2);
             case MEETING -> svg.put("circle", "cx", x, "cy", y, "r", 6, "fill", ring.colour, "stroke", "#fff", "stroke-width", 1.2);

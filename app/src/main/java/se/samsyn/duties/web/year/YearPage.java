@@ -21,7 +21,11 @@ import se.samsyn.shell.Page;
 public record YearPage(Frame frame, int year, List<YearEntry> entries, Map<Integer, List<YearEntry>> memory, LocalDate today, boolean writes)
         implements Page {
     /** One month with its days and what is remembered of it. */
-    public record InMonth(YearMonth month, String name, List<YearEntry> entries, List<YearEntry> memory) {}
+    public record InMonth(YearMonth month, String name, List<YearEntry> entries, List<YearEntry> memory) {
+        public boolean quiet() {
+            return entries.isEmpty() && memory.isEmpty();
+        }
+    }
 
     public List<InMonth> months() {
         return Arrays.stream(Month.values())
@@ -29,6 +33,11 @@ public record YearPage(Frame frame, int year, List<YearEntry> entries, Map<Integ
                         YearMonth.of(year, month), month.getDisplayName(TextStyle.FULL_STANDALONE, frame.locale()),
                         entries.stream().filter(entry -> entry.day().getMonth() == month).toList(), memory.getOrDefault(month.getValue(), List.of())))
                 .toList();
+    }
+
+    /** The months that nothing is known of, in words. */
+    public String quiet() {
+        return months().stream().filter(InMonth::quiet).map(InMonth::name).collect(java.util.stream.Collectors.joining(", "));
     }
 
     /** The next thing that somebody must do something about. */

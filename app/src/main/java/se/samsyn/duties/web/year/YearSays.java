@@ -19,6 +19,7 @@ public final class YearSays {
     public static String look(YearEntry.Kind kind) {
         return switch (kind) {
             case LAW, PLAN -> "mark law";
+            case OWN -> "mark own";
             case PAPERS, OFFICE, AU, KS, KF -> "mark step";
             case MEETING -> "mark meeting";
             case AGREEMENT, PLEDGE -> "mark agreed";

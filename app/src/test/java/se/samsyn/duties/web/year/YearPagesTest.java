@@ -42,7 +42,7 @@ class YearPagesTest extends PageTest {
     void theDaysOfPreparationAreTheTownsOwn() {
         Visit visit = reporting("9934");
         int next = LocalDate.now(door(Clock.class)).plusMonths(12).getYear();
-        assertThat(visit.get("/arshjul?ar=" + next).text()).contains("Sista dag: rapporten till kommunfullmäktige").contains("Kommunfullmäktige: rapporten");
+        assertThat(visit.get("/arshjul?ar=" + next).text()).contains("Egen tidsgräns: rapporten till kommunfullmäktige").contains("Kommunfullmäktige: rapporten");
         String page = "/arshjul/beredning";
         assertThat(visit.post(page, page, "papers", "x", "office", "5", "au", "5", "ks", "5", "version", "0").status()).isIn(400, 422);
         assertThat(visit.post(page, page, "papers", "500", "office", "5", "au", "5", "ks", "5", "version", "0").text()).contains("mellan 0 och 120");
@@ -68,7 +68,7 @@ class YearPagesTest extends PageTest {
         ICalendar calendar = Biweekly.parse(answer.body()).first();
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).as(calendar.validate(ICalVersion.V2_0).toString()).isTrue();
         VEvent last = calendar.getEvents().stream()
-                .filter(event -> event.getSummary().getValue().equals("Sista dag: rapporten till kommunfullmäktige"))
+                .filter(event -> event.getSummary().getValue().equals("Egen tidsgräns: rapporten till kommunfullmäktige"))
                 .findFirst()
                 .orElseThrow();
         assertThat(last.getDateStart().getValue().hasTime()).isFalse();
