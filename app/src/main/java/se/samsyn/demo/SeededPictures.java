@@ -16,12 +16,12 @@ import se.samsyn.kernel.Period;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.publishing.PublicPicture;
 import se.samsyn.situation.Judgement;
 import se.samsyn.situation.NewPicture;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.PictureKind;
 import se.samsyn.situation.PublicVersion;
-import se.samsyn.situation.SectionKind;
 import se.samsyn.situation.Situation;
 import se.samsyn.situation.Task;
 import se.samsyn.situation.Tasks;
@@ -107,14 +107,18 @@ class SeededPictures {
     }
 
     private void publish(long id, Visitor coordinator) {
-        Picture picture = situation.get(id, coordinator);
-        List<String> inShort = picture.drafted(SectionKind.IN_SHORT);
         PublicVersion version = new PublicVersion(
-                inShort.isEmpty() ? "Läget under perioden." : inShort.getFirst(),
-                inShort.stream().skip(1).collect(Collectors.joining("\n\n")),
+                "Läget är som vanligt. Belysningen i Stadsparken ska ses över.",
+                "Gruppen har bett om tätare ronder vid Havsskolan på helgkvällar.",
                 "Hur mycket som aldrig rapporteras.",
                 "Rapporter från skolor, bostadsbolag, trygghetsvärdar med flera.",
-                tasks.ofPicture(id).stream().map(Task::id).collect(Collectors.toSet()));
+                tasks.ofPicture(id).stream().map(Task::id).collect(Collectors.toSet()),
+                null,
+                "Det är som vanligt här.\n\nLamporna i Stadsparken ska lagas.\n\nTrygghetsvärdarna går oftare vid Havsskolan på kvällarna.",
+                new PublicPicture.English(
+                        "Things are as usual. The lighting in Stadsparken will be looked over.",
+                        List.of("The group has asked for more rounds at Havsskolan on weekend evenings."),
+                        "How much is never reported."));
         situation.publish(id, version, "seed-" + id, coordinator);
     }
 

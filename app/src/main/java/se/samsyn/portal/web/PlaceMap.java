@@ -1,5 +1,6 @@
 package se.samsyn.portal.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.samsyn.publishing.ProtectedTable;
 import se.samsyn.publishing.PublicPicture;
@@ -13,12 +14,16 @@ public record PlaceMap(int width, int height, List<Shape> shapes) {
     /** The least count of each step; absolute, so that two maps mean the same. */
     public static final List<Integer> STEPS = List.of(0, 5, 20, 50, 100);
 
+    private static final int LETTER_WIDTH = 13;
+    private static final int LETTER_HEIGHT = 26;
+
     /**
      * One area.
      *
      * @param look {@code step-0} and so on, {@code few} or {@code kept}
+     * @param named whether there is room for its name; the table has them all
      */
-    public record Shape(String place, String path, int x, int y, String look) {}
+    public record Shape(String place, String path, int x, int y, String look, boolean named) {}
 
     /** Null when the picture has no outlines, or nothing is told of its places. */
     public static PlaceMap of(PublicPicture picture) {
@@ -27,12 +32,17 @@ public record PlaceMap(int width, int height, List<Shape> shapes) {
                 || places.rowTotals().stream().allMatch(total -> total.how() == ShownCount.How.UNSPLIT)) {
             return null;
         }
-        return new PlaceMap(
-                picture.map().width(),
-                picture.map().height(),
-                picture.map().places().stream()
-                        .map(one -> new Shape(one.place(), one.path(), one.x(), one.y(), look(places, one.place())))
-                        .toList());
+        List<Shape> shapes = new ArrayList<>();
+        for (PublicPicture.Outline one : picture.map().places()) {
+            boolean named = !one.place().isEmpty() && shapes.stream().noneMatch(other -> other.named && collide(one, other));
+            shapes.add(new Shape(one.place(), one.path(), one.x(), one.y(), look(places, one.place()), named));
+        }
+        return new PlaceMap(picture.map().width(), picture.map().height(), List.copyOf(shapes));
+    }
+
+    private static boolean collide(PublicPicture.Outline one, Shape other) {
+        return Math.abs(one.y() - other.y) < LETTER_HEIGHT
+                && Math.abs(one.x() - other.x) * 2 < (one.place().length() + other.place.length()) * LETTER_WIDTH;
     }
 
     private static String look(ProtectedTable places, String place) {

@@ -21,6 +21,7 @@ class PlaceOutlines {
     private static final int WIDTH = 720;
     private static final int TALLEST = 620;
     private static final int MARGIN = 8;
+    private static final double AROUND = 0.06;
 
     private final Places places;
 
@@ -62,8 +63,14 @@ class PlaceOutlines {
     }
 
     private static Outlines draw(List<String> names, List<Geometry> shapes) {
+        // The places fill the picture; of a wide municipality around them only the nearest part is seen.
         Envelope box = new Envelope();
-        shapes.forEach(shape -> box.expandToInclude(shape.getEnvelopeInternal()));
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isEmpty() || names.size() == 1) {
+                box.expandToInclude(shapes.get(i).getEnvelopeInternal());
+            }
+        }
+        box.expandBy(Math.max(box.getWidth(), box.getHeight()) * AROUND);
         double metresPerUnit = Math.max(box.getWidth() / (WIDTH - 2 * MARGIN), box.getHeight() / (TALLEST - 2 * MARGIN));
         List<Outline> outlines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

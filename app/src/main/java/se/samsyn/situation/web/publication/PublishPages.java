@@ -45,11 +45,10 @@ class PublishPages {
     @MayEnter(value = {COORDINATOR, PICTURE_EDITOR}, of = OWN_BOARD)
     PicturePublishPage form(Frame frame, Visitor visitor, @PathVariable long id) {
         Picture picture = situation.get(id, visitor);
-        List<String> drafted = picture.drafted(SectionKind.IN_SHORT);
-        String judged = picture.judgement().text(SectionKind.IN_SHORT);
         PublicVersion proposed = new PublicVersion(
                 "",
-                judged.isEmpty() ? String.join(" ", drafted) : judged,
+                // Never the program's own sentences: the counts in them have not passed the disclosure check.
+                picture.judgement().text(SectionKind.IN_SHORT),
                 frame.say("situation.public.unknown"),
                 frame.say("situation.public.sources"),
                 Set.of(),
