@@ -33,9 +33,18 @@ public final class Attack {
     private final List<long[]> bounds = new ArrayList<>();
     private Parts parts;
 
+    /** Shared by the attacks of one search: what is left of the work that it may cost. */
+    private final long[] work;
+
     /** @param table any table of whole numbers that agrees with what will be told, such as the true one */
     public Attack(long[] table) {
+        this(table, new long[] {Long.MAX_VALUE});
+    }
+
+    /** @param work one number: the entries of tableaus that may still be touched; what is asked when none is left is not found wide */
+    Attack(long[] table, long[] work) {
         this.table = table.clone();
+        this.work = work;
         for (int cell = 0; cell < table.length; cell++) {
             if (table[cell] < 0) {
                 throw new IllegalArgumentException("table[" + cell + "] is " + table[cell] + ", must not be below 0");
@@ -72,7 +81,7 @@ public final class Attack {
      */
     public Range range(LinearSum target, long enough) {
         if (parts == null) {
-            parts = new Parts(table, sums, bounds);
+            parts = new Parts(table, sums, bounds, work);
         }
         Set<Integer> because = new TreeSet<>();
         long value = target.in(table);
@@ -101,12 +110,15 @@ public final class Attack {
         private final List<int[]> cellsOf = new ArrayList<>();
         private final List<List<Row>> rowsOf = new ArrayList<>();
         private final Tableau[] tableaus;
+        private final long[] work;
 
         /** A sum of cells that are not known. */
         private record Row(LinearSum sum, long[] bounds, Set<Integer> whyLower, Set<Integer> whyUpper) {}
 
-        Parts(long[] table, List<LinearSum> sums, List<long[]> bounds) {
+        Parts(long[] table, List<LinearSum> sums, List<long[]> bounds, long[] work) {
+            this.work = work;
             this.table = table;
+            work[0] -= sums.stream().mapToLong(sum -> sum.cells().length).sum();
             this.sums = sums;
             this.bounds = bounds;
             lower = new long[table.length];
@@ -299,7 +311,7 @@ public final class Attack {
                         rows.stream().map(row -> inPart(row.sum, part)).toList(),
                         rows.stream().map(Row::bounds).toList());
             }
-            return tableaus[part].maximise(here, sign, known, goal, MOST_STEPS);
+            return tableaus[part].maximise(here, sign, known, goal, MOST_STEPS, work);
         }
 
         private void collect(int part, Tableau.Found found, Set<Integer> because) {

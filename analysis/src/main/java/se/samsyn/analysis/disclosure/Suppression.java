@@ -41,6 +41,12 @@ public final class Suppression {
 
     private record Known(LinearSum sum, long low, long high) {}
 
+    /**
+     * How many entries of tableaus one search may touch, a fraction of a second. With a register so large that this is not enough
+     * nothing is shown to be safe, and less must be told: an answer that never comes protects nobody.
+     */
+    static final long MOST_WORK = 40_000_000;
+
     private final long[] table;
     private final int least;
     private final int width;
@@ -49,6 +55,7 @@ public final class Suppression {
     private final List<Known> known = new ArrayList<>();
     private final List<LinearSum> watched = new ArrayList<>();
     private final Set<LinearSum> given = new HashSet<>();
+    private final long[] work = {MOST_WORK};
 
     /**
      * @param table the true counts of the cells
@@ -131,7 +138,8 @@ public final class Suppression {
      * Keeps figures back until nothing is exposed, the cheapest of those that give something away first, and tells again what
      * turned out not to be needed.
      *
-     * @return false, with what is told unchanged, when there is nothing left to keep back
+     * @return false, with what is told unchanged, when there is nothing left to keep back, or when it takes too much work to show
+     *     that it is enough
      */
     public boolean protect() {
         List<Told> next = new ArrayList<>(told);
@@ -140,7 +148,7 @@ public final class Suppression {
             // What is safe stays so when more is kept back, so each is asked once it is safe and never again.
             Exposure exposed = exposure(attacker(next), target);
             while (exposed != null) {
-                int kept = choose(next, exposed);
+                int kept = work[0] > 0 ? choose(next, exposed) : -1;
                 if (kept < 0) {
                     return false;
                 }
@@ -206,7 +214,7 @@ public final class Suppression {
     }
 
     private Attack attacker(List<Told> now) {
-        Attack attack = new Attack(table);
+        Attack attack = new Attack(table, work);
         tell(attack, now);
         return attack;
     }

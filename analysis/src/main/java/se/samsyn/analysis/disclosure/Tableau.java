@@ -71,13 +71,15 @@ final class Tableau {
      *
      * @param known a value that some whole-numbered table has
      * @param goal the search ends when a table with so much was met
+     * @param work one number, lowered by the entries that each step touches; no step is made below 0
      */
-    Found maximise(LinearSum sum, int sign, long known, long goal, int mostSteps) {
+    Found maximise(LinearSum sum, int sign, long known, long goal, int mostSteps, long[] work) {
         long attained = known;
         try {
             setObjective(sum, sign);
             attained = whole() ? Math.max(attained, objective()) : attained;
-            for (int step = 0; attained < goal && step < mostSteps; step++) {
+            for (int step = 0; attained < goal && step < mostSteps && work[0] > 0; step++) {
+                work[0] -= (long) rows * cells;
                 int column = entering(step < STEEPEST_STEPS);
                 if (column < 0) {
                     return optimum(attained);

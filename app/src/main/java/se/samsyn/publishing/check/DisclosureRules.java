@@ -105,7 +105,8 @@ public final class DisclosureRules {
             if (chosen == null || chosen == detail) {
                 Suppression tried = begin(detail);
                 List<Finding> unprotected = findings(tried);
-                boolean safe = tried.protect();
+                // Without a number nothing is told that was not told before.
+                boolean safe = detail == Detail.NONE || tried.protect();
                 if (safe || chosen == detail || detail == Detail.NONE) {
                     return result(detail, tried, safe ? List.of() : unprotected, unprotected);
                 }
@@ -169,7 +170,10 @@ public final class DisclosureRules {
         watched.forEach(before::watch);
         figures.forEach(figure -> before.watch(figure.secret()));
         Set<LinearSum> known = new HashSet<>();
-        before.attack().forEach(exposure -> known.add(exposure.sum()));
+        // Only what surely follows is past keeping back: a search that was given up has shown nothing.
+        before.attack().stream()
+                .filter(exposure -> exposure.range().high() - exposure.range().low() < WIDTH)
+                .forEach(exposure -> known.add(exposure.sum()));
         return known;
     }
 

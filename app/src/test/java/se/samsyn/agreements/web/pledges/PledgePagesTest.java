@@ -68,8 +68,13 @@ class PledgePagesTest extends PageTest {
         Visit everyone = Visit.anonymous();
         Visit.Answer doing = everyone.get("/offentligt/9999/loften");
         assertThat(doing.text()).contains("Samverkan för en trygg hamn").contains("delvis uppfyllt").doesNotContain("Norrbacken och Strandängen");
-        String open = value(doing, "href=\"(/offentligt/9999/overenskommelser/\\d+)\"");
-        assertThat(everyone.get(open).text()).contains("Kommunstyrelsens ordförande", "Märkning av båtmotorer", "gäller")
+        // Others may have been agreed since by whoever tried the pages before.
+        String harbour = Pattern.compile("/offentligt/9999/overenskommelser/\\d+").matcher(doing.body()).results()
+                .map(found -> everyone.get(found.group()).text())
+                .filter(text -> text.startsWith("Samverkan för en trygg hamn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(harbour).contains("Kommunstyrelsens ordförande", "Märkning av båtmotorer", "gäller")
                 .as("annexes and causes stay inside").doesNotContain("Kontaktvägar", "marknad för omärkta");
         Visit coordinator = Visit.as("coordinator");
         String draft = coordinator.post("/overenskommelser/ny", "/overenskommelser/ny", "key", coordinator.get("/overenskommelser/ny").hidden("key"),
