@@ -58,9 +58,9 @@ public final class EffectWords {
                 frame.period(new se.samsyn.kernel.Period(outlook.from(), outlook.last())), decimal(frame, outlook.dispersion()));
     }
 
-    /** Events more or fewer than expected, as whole events. */
-    public static String difference(Frame frame, Answer answer) {
-        return frame.say("followup.difference", events(frame, answer.difference().value()), events(frame, answer.difference().low()),
+    /** Events more or fewer than expected, as whole events. @param ring whether a ring is counted in */
+    public static String difference(Frame frame, Answer answer, boolean ring) {
+        return frame.say(ring ? "followup.difference.ring" : "followup.difference", events(frame, answer.difference().value()), events(frame, answer.difference().low()),
                 events(frame, answer.difference().high()));
     }
 

@@ -53,7 +53,7 @@ public record EvaluationPage(
     }
 
     public String difference() {
-        return EffectWords.difference(frame, evaluation.answer());
+        return EffectWords.difference(frame, evaluation.answer(), evaluation.design().ringMetres() > 0);
     }
 
     public String kind() {
