@@ -2,10 +2,13 @@ package se.samsyn.commandline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /** The answers of the field's own tools, which are not part of the program. */
 final class Oracles {
+    private static final AtomicInteger LEFT_OUT = new AtomicInteger();
+
     private Oracles() {}
 
     /** Leaves the test out, and says so, where they are absent. */
@@ -15,7 +18,7 @@ final class Oracles {
                 ? Path.of(folder, name)
                 : Path.of(System.getProperty("samsyn.shared", "../../shared"), "oracles", name);
         if (!Files.exists(path)) {
-            System.out.println("Left out: no oracle " + name + " (set SAMSYN_ORACLES to their folder)");
+            System.out.println("Left out, " + LEFT_OUT.incrementAndGet() + " so far: no oracle " + name + " (set SAMSYN_ORACLES to their folder)");
         }
         Assumptions.assumeTrue(Files.exists(path), "oracle " + name + " is absent");
         return path;

@@ -71,6 +71,9 @@ class StudyFiguresTest {
         assertThat(answer.get("displacementQuotient").asDouble()).isZero();
         assertThat(answer.get("series").get("level").asDouble()).isCloseTo(0.5, within(1e-6));
         assertThat(answer.get("dispersion").asDouble()).isEqualTo(1);
+        // Months that are all alike vary less than Poisson's: the other model finds no size and the same level.
+        assertThat(answer.get("series").get("negativeBinomial").get("size").isNull()).isTrue();
+        assertThat(answer.get("series").get("negativeBinomial").get("level").asDouble()).isCloseTo(0.5, within(1e-6));
         assertThat(answer.get("smallestFall").asDouble()).isBetween(0.2, 0.5);
     }
 

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import se.samsyn.analysis.numeric.Arguments;
 
 /**
- * A Poisson log-linear regression by iterated weighted least squares, with the ways to be honest about its uncertainty:
- * dispersion (quasi-Poisson) and autocorrelation (Newey–West).
+ * A log-linear regression of counts by iterated weighted least squares, with the ways to be honest about its uncertainty:
+ * dispersion (quasi-Poisson), autocorrelation (Newey–West) and a variance that grows faster than the mean, μ + α μ² (negative
+ * binomial; α = 0 is Poisson's).
  *
  * <p>P. McCullagh and J. A. Nelder, Generalized Linear Models (1989). W. K. Newey and K. D. West, Econometrica 55 (1987)
- * 703–708, Bartlett weights.
+ * 703–708, Bartlett weights. J. F. Lawless, Canadian Journal of Statistics 15 (1987) 209–225.
  */
 final class LogLinear {
     private static final int MOST_ROUNDS = 100;
@@ -31,6 +32,11 @@ final class LogLinear {
 
     /** @param design one row for each count */
     static LogLinear fit(double[][] design, double[] counts) {
+        return fit(design, counts, 0);
+    }
+
+    /** @param alpha 0 for Poisson's variance, above it for μ + α μ² */
+    static LogLinear fit(double[][] design, double[] counts, double alpha) {
         int n = counts.length;
         int p = design[0].length;
         double[] eta = new double[n];
@@ -46,7 +52,7 @@ final class LogLinear {
             double[][] normal = new double[p][p];
             double[] right = new double[p];
             for (int i = 0; i < n; i++) {
-                double weight = mean[i];
+                double weight = mean[i] / (1 + alpha * mean[i]);
                 double working = eta[i] + (counts[i] - mean[i]) / mean[i];
                 for (int a = 0; a < p; a++) {
                     right[a] += weight * design[i][a] * working;
@@ -70,13 +76,18 @@ final class LogLinear {
                     eta[i] += design[i][a] * coefficients[a];
                 }
                 mean[i] = Math.exp(eta[i]);
-                deviance += counts[i] == 0 ? mean[i] : counts[i] * (Math.log(counts[i]) - eta[i]) - (counts[i] - mean[i]);
+                deviance += deviance(counts[i], eta[i], mean[i], alpha);
             }
             if (Math.abs(deviance - before) <= CLOSE_ENOUGH * (Math.abs(deviance) + 0.1)) {
                 break;
             }
         }
         return new LogLinear(design, counts, coefficients, mean, inverse);
+    }
+
+    private static double deviance(double count, double eta, double mean, double alpha) {
+        double log = count == 0 ? 0 : count * (Math.log(count) - eta);
+        return alpha == 0 ? log - (count - mean) : log - (count + 1 / alpha) * (Math.log1p(alpha * count) - Math.log1p(alpha * mean));
     }
 
     /** Pearson's χ² over the degrees of freedom. */

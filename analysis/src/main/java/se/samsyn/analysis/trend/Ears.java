@@ -55,6 +55,7 @@ public final class Ears {
         }
         Arguments.requirePositive("first", first);
         Arguments.requireShare("alpha", alpha);
+        Arguments.requireNotNegative("leastDeviation", leastDeviation);
         for (int i = 0; i < counts.length; i++) {
             Arguments.requireNotNegative("counts[" + i + "]", counts[i]);
         }

@@ -2,6 +2,7 @@ package se.samsyn.analysis.density;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -46,6 +47,26 @@ class DensityOracleTest {
             }
             assertThat(off / most).isLessThan(0.05);
         }
+    }
+
+    /** At the events themselves, against spatstat's own sums and with the event itself left out. */
+    @Test
+    void atTheEvents() {
+        Map<String, double[]> oracle = Oracles.columns("kde/kde_at_points.csv");
+        double[] x = oracle.get("x");
+        double[] y = oracle.get("y");
+        double likelihood = 0;
+        for (int i = 0; i < x.length; i++) {
+            Grid spot = new Grid(x[i] - 0.5, y[i] - 0.5, 1, 1, 1);
+            double gaussian = KernelDensity.atCentres(spot, x, y, Kernel.GAUSSIAN, 100)[0];
+            assertThat(gaussian).isCloseTo(oracle.get("spatstat_gaussian")[i], withinPercentage(1e-9));
+            assertThat(KernelDensity.atCentres(spot, x, y, Kernel.QUARTIC, 250)[0])
+                    .isCloseTo(oracle.get("spatstat_quartic")[i], withinPercentage(1e-9));
+            double others = oracle.get("spatstat_gaussian_leave1out")[i];
+            assertThat(gaussian - Kernel.GAUSSIAN.at(0, 100)).isCloseTo(others, within(1e-12 * gaussian));
+            likelihood += Math.log(others / (x.length - 1));
+        }
+        assertThat(Bandwidth.logLikelihood(x, y, Kernel.GAUSSIAN, 100)).isCloseTo(likelihood, withinPercentage(1e-9));
     }
 
     @Test

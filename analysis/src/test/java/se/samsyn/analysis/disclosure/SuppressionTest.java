@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import se.samsyn.analysis.disclosure.Suppression.Told;
+import se.samsyn.analysis.oracle.Oracles;
 
 class SuppressionTest {
     private static final int LEAST = 5;
@@ -39,6 +40,31 @@ class SuppressionTest {
         assertThat(damage.protect()).isTrue();
         assertThat(damage.told(graffiti) == Told.NUMBER && damage.told(all) == Told.NUMBER).isFalse();
         assertThat(damage.attack()).isEmpty();
+    }
+
+    /** A worked table of the oracles: which cells are small, that each can be subtracted, and that keeping more back helps. */
+    @Test
+    void theWorkedTable() {
+        java.util.Map<String, Object> worked =
+                Oracles.object(Oracles.object(Oracles.json("misc/protection.json")).get("suppression"));
+        long[][] counts = ((java.util.List<?>) worked.get("table")).stream()
+                .map(row -> Arrays.stream(Oracles.numbers(row)).mapToLong(value -> (long) value).toArray())
+                .toArray(long[][]::new);
+        Suppression table = table(counts, true);
+        assertThat((double) table.countTargets()).isGreaterThanOrEqualTo(((java.util.List<?>) worked.get("primary")).size());
+        for (Object small : (java.util.List<?>) worked.get("primary")) {
+            double[] cell = Oracles.numbers(small);
+            int at = (int) (cell[0] * 3 + cell[1]);
+            assertThat(table.told(at)).isEqualTo(Told.FEWER);
+            assertThat(table.attack()).anySatisfy(found -> {
+                assertThat(found.sum()).isEqualTo(LinearSum.of(at));
+                assertThat(found.range().low()).isEqualTo(found.range().high());
+            });
+        }
+        assertThat(table.protect()).isTrue();
+        assertThat(table.attack()).isEmpty();
+        long keptBack = IntStream.range(0, table.facts()).filter(figure -> table.told(figure) == Told.KEPT_BACK).count();
+        assertThat(keptBack).as("the reference keeps two more cells back").isBetween(2L, 4L);
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.samsyn.analysis.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,25 @@ class EffectOracleTest {
             close(ours.neweyWestErrors()[i], Oracles.object(theirs.get("newey_west_L12_se")).get(names[i]));
         }
         close(ours.dispersion(), theirs.get("phi"));
+    }
+
+    @Test
+    void interruptedSeriesWithItsOwnVariance() {
+        Map<String, Object> theirs = Oracles.object(Oracles.json("evaluation/its_seatbelts.json"));
+        long[] counts = Arrays.stream(Oracles.numbers(theirs.get("y"))).mapToLong(value -> (long) value).toArray();
+        InterruptedSeries.NegativeBinomial ours =
+                InterruptedSeries.of(counts, ((Double) theirs.get("t0")).intValue(), 12, 0.95).negativeBinomial();
+        String[] names = {"(Intercept)", "t", "law", "since", "s1", "c1"};
+        for (int i = 0; i < names.length; i++) {
+            near(ours.coefficients()[i], Oracles.object(theirs.get("nb_coef")).get(names[i]));
+            near(ours.errors()[i], Oracles.object(theirs.get("nb_se")).get(names[i]));
+        }
+        near(ours.size(), theirs.get("nb_theta"));
+    }
+
+    /** The reference's turns end when the likelihood changes by less than 1e-8, ours when neither part moves. */
+    private static void near(double ours, Object theirs) {
+        assertThat(ours).isCloseTo((Double) theirs, withinPercentage(1e-4));
     }
 
     private static Map<String, Object> oracle() {

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
-/** Answers of the field's own tools, kept outside the project; tests that need them say so and are left out without. */
+/** Answers of the field's own tools, kept outside the project; tests that need them are left out without, and count themselves. */
 public final class Oracles {
+    private static final AtomicInteger LEFT_OUT = new AtomicInteger();
+
     private Oracles() {}
 
     public static Path file(String name) {
@@ -18,7 +21,7 @@ public final class Oracles {
                 ? Path.of(folder, name)
                 : Path.of(System.getProperty("samsyn.shared", "../../shared"), "oracles", name);
         if (!Files.exists(path)) {
-            System.out.println("Left out: no oracle " + name + " (set SAMSYN_ORACLES to their folder)");
+            System.out.println("Left out, " + LEFT_OUT.incrementAndGet() + " so far: no oracle " + name + " (set SAMSYN_ORACLES to their folder)");
         }
         Assumptions.assumeTrue(Files.exists(path), "oracle " + name + " is absent");
         return path;

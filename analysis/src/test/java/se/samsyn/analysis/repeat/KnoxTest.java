@@ -190,6 +190,15 @@ class KnoxTest {
             compared++;
         }
         assertThat(compared).isGreaterThanOrEqualTo(16);
+        Map<String, Object> meta = Oracles.object(Oracles.object(Oracles.json("knox/knox_meta.json")).get("knox200"));
+        assertThat((double) ours.pairs()).isEqualTo(meta.get("N_pairs"));
+        double[] inSpace = Oracles.numbers(meta.get("Ns"));
+        double[] inTime = Oracles.numbers(meta.get("Nt"));
+        for (int k = 0; k < space.count(); k++) {
+            for (int l = 0; l < time.count(); l++) {
+                assertThat(ours.expected()[k][l] * ours.pairs()).isCloseTo(inSpace[k] * inTime[l], within(1e-6));
+            }
+        }
     }
 
     private static Bands bands(java.util.List<Map<String, String>> rows, String number, String end) {

@@ -19,6 +19,7 @@ import se.samsyn.commandline.study.input.Columns;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.options.AnswerOption;
 import se.samsyn.commandline.study.options.JsonAnswer;
+import se.samsyn.commandline.study.options.LevelOption;
 import se.samsyn.commandline.study.options.OptionText;
 
 /** Did a measure show in the counts. See docs/methods/effect.md. */
@@ -57,15 +58,17 @@ final class EffectCommand implements Callable<Integer> {
     @Option(names = "--dispersion", description = "Hur många gånger mer än slumpen antalen varierar; skattas ur tiden före om inget sägs.")
     private Double dispersion;
 
-    @Option(names = "--level", defaultValue = "0.95", description = "Säkerhet hos intervallen (${DEFAULT-VALUE}).")
-    private double level;
+    @Mixin
+    private LevelOption levelOption;
 
     @Mixin
     private AnswerOption answer;
 
+    private double level;
+
     @Override
     public Integer call() {
-        OptionText.share(spec, "--level", level);
+        level = levelOption.of(spec);
         if (ringControl != null && ring == null) {
             throw OptionText.wrong(spec, "--ring-control kräver --ring.");
         }
@@ -127,7 +130,15 @@ final class EffectCommand implements Callable<Integer> {
         json.object().name("level").value(result.level());
         json.name("low").value(result.levelInterval().low()).name("high").value(result.levelInterval().high());
         json.name("perStep").value(result.monthly()).name("dispersion").value(result.dispersion());
-        json.name("autocorrelation").value(result.autocorrelation()).endObject();
+        json.name("autocorrelation").value(result.autocorrelation()).newLine().name("negativeBinomial");
+        InterruptedSeries.NegativeBinomial other = result.negativeBinomial();
+        if (other == null) {
+            json.value(Double.NaN);
+        } else {
+            json.object().name("level").value(other.level()).name("low").value(other.levelInterval().low());
+            json.name("high").value(other.levelInterval().high()).name("perStep").value(other.monthly()).name("size").value(other.size()).endObject();
+        }
+        json.endObject();
     }
 
     private long[][] before(long[][] counts) {

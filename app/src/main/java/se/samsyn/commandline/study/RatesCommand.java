@@ -16,7 +16,7 @@ import se.samsyn.commandline.study.input.Columns;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.options.AnswerOption;
 import se.samsyn.commandline.study.options.JsonAnswer;
-import se.samsyn.commandline.study.options.OptionText;
+import se.samsyn.commandline.study.options.LevelOption;
 
 /** Rates of areas with what chance gives them. See docs/methods/rate.md. */
 @Command(
@@ -41,15 +41,17 @@ final class RatesCommand implements Callable<Integer> {
     @Option(names = "--population", required = true, paramLabel = "KOLUMN", description = "Kolumnen med invånare, bostäder eller vad som passar.")
     private String population;
 
-    @Option(names = "--level", defaultValue = "0.95", description = "Säkerhet hos intervallen (${DEFAULT-VALUE}).")
-    private double level;
+    @Mixin
+    private LevelOption levelOption;
 
     @Mixin
     private AnswerOption answer;
 
+    private double level;
+
     @Override
     public Integer call() {
-        OptionText.share(spec, "--level", level);
+        level = levelOption.of(spec);
         Columns read = Columns.named(in, id, List.of(events, population), 1);
         try {
             answer.write(spec.commandLine().getOut(), json -> write(read, json));

@@ -18,7 +18,7 @@ import se.samsyn.commandline.study.input.CsvFile;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.options.AnswerOption;
 import se.samsyn.commandline.study.options.JsonAnswer;
-import se.samsyn.commandline.study.options.OptionText;
+import se.samsyn.commandline.study.options.LevelOption;
 
 /** Shares of those who answered, with their uncertainty. See docs/methods/survey.md. */
 @Command(
@@ -70,15 +70,17 @@ final class SurveyCommand implements Callable<Integer> {
     @Option(names = "--weight", paramLabel = "KOLUMN", description = "Kolumnen med svarets vikt.")
     private String weight;
 
-    @Option(names = "--level", defaultValue = "0.95", description = "Säkerhet hos intervallen (${DEFAULT-VALUE}).")
-    private double level;
+    @Mixin
+    private LevelOption levelOption;
 
     @Mixin
     private AnswerOption answer;
 
+    private double level;
+
     @Override
     public Integer call() {
-        OptionText.share(spec, "--level", level);
+        level = levelOption.of(spec);
         Map<String, Sums> groups = new TreeMap<>();
         Sums all = new Sums();
         long[] excluded = {0};

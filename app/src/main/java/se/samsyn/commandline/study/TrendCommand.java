@@ -12,6 +12,7 @@ import se.samsyn.commandline.study.input.Columns;
 import se.samsyn.commandline.study.input.InputProblem;
 import se.samsyn.commandline.study.options.AnswerOption;
 import se.samsyn.commandline.study.options.JsonAnswer;
+import se.samsyn.commandline.study.options.LevelOption;
 import se.samsyn.commandline.study.options.OptionText;
 
 /** Does a series rise or fall in the long run. See docs/methods/trend.md. */
@@ -32,15 +33,15 @@ final class TrendCommand implements Callable<Integer> {
     @Option(names = "--seasons", defaultValue = "1", description = "Steg på ett år; över 1 jämförs varje årstid för sig (${DEFAULT-VALUE}).")
     private int seasons;
 
-    @Option(names = "--level", defaultValue = "0.95", description = "Säkerhet hos intervallen (${DEFAULT-VALUE}).")
-    private double level;
+    @Mixin
+    private LevelOption levelOption;
 
     @Mixin
     private AnswerOption answer;
 
     @Override
     public Integer call() {
-        OptionText.share(spec, "--level", level);
+        double level = levelOption.of(spec);
         if (seasons < 1) {
             throw OptionText.wrong(spec, "--seasons är " + seasons + ", ska vara minst 1.");
         }

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class HotspotProperties {
+class HotspotPropertiesTest {
 
     @Property(tries = 100)
     void everyPointIsCountedOnceInAnyOrder(@ForAll long seed, @ForAll @IntRange(max = 300) int n) {
@@ -78,10 +78,10 @@ class HotspotProperties {
         Grid grid = new Grid(0, 0, 1, side, side);
         double[] values = new double[side * side];
         Arrays.fill(values, new Random(seed).nextDouble());
-        assertThat(GetisOrd.star(grid, values, null, Neighbours.queen()).q()).matches(HotspotProperties::allNaN);
-        assertThat(GetisOrd.withoutSelf(grid, values, null, Neighbours.rook()).p()).matches(HotspotProperties::allNaN);
+        assertThat(GetisOrd.star(grid, values, null, Neighbours.queen()).q()).matches(HotspotPropertiesTest::allNaN);
+        assertThat(GetisOrd.withoutSelf(grid, values, null, Neighbours.rook()).p()).matches(HotspotPropertiesTest::allNaN);
         assertThat(LocalMoran.of(grid, values, null, Neighbours.queen()).scores().z())
-                .matches(HotspotProperties::allNaN);
+                .matches(HotspotPropertiesTest::allNaN);
     }
 
     private static boolean allNaN(double[] values) {

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import se.samsyn.places.Position;
 
-class DwellingRulesProperties {
+class DwellingRulesPropertiesTest {
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     @Property(tries = 300)
