@@ -28,7 +28,8 @@ public final class Migrations {
     /** From the ground up: a room's tables may refer to those of rooms before it. */
     public static final List<String> ROOMS = List.of(
             "database", "audit", "post", "actors", "identity", "privacy", "places", "publishing", "observations", "imports",
-            "statistics", "insight", "problems", "agreements", "situation", "feedback", "documents", "plans", "followup", "forums", "duties");
+            "statistics", "insight", "problems", "agreements", "situation", "feedback", "documents", "plans", "followup", "forums", "duties",
+            "home");
 
     /** How the tables begin in which each room's versions are kept. */
     public static final String HISTORY = "flyway_history_";

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samsyn.actors.Actors;
 import se.samsyn.actors.Function;
+import se.samsyn.demo.away.SeededAway;
 import se.samsyn.kernel.Spread;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.plans.Decision;
@@ -32,13 +33,15 @@ class SeededPlans {
     private final Actors actors;
     private final SeededDuties duties;
     private final SeededFollowUps followUps;
+    private final SeededAway away;
 
-    SeededPlans(Plans plans, Measures measures, Actors actors, SeededDuties duties, SeededFollowUps followUps) {
+    SeededPlans(Plans plans, Measures measures, Actors actors, SeededDuties duties, SeededFollowUps followUps, SeededAway away) {
         this.plans = plans;
         this.measures = measures;
         this.actors = actors;
         this.duties = duties;
         this.followUps = followUps;
+        this.away = away;
     }
 
     /** Within a transaction, after pictures, causes and the functions of groups. */
@@ -88,6 +91,7 @@ class SeededPlans {
                 Spread.INTERNAL, key("draft"), coordinator);
         duties.seed(today, basis, functions, coordinator);
         followUps.seed(today, coordinator);
+        away.seed(coordinator);
     }
 
     private long add(long plan, Visitor coordinator, NewMeasure measure) {

@@ -11,9 +11,14 @@ import se.samsyn.agreements.Notice;
 import se.samsyn.duties.Duties;
 import se.samsyn.duties.DutyState;
 import se.samsyn.duties.Standing;
+import se.samsyn.followup.Evaluation;
+import se.samsyn.followup.Evaluations;
 import se.samsyn.home.web.RoundPage.Item;
 import se.samsyn.home.web.RoundPage.Stop;
 import se.samsyn.kernel.Visitor;
+import se.samsyn.plans.PlanState;
+import se.samsyn.plans.Plans;
+import se.samsyn.plans.measures.Measures;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.PictureKind;
@@ -21,7 +26,10 @@ import se.samsyn.situation.PictureState;
 import se.samsyn.situation.Task;
 import se.samsyn.situation.Tasks;
 
-/** The round's third stop: a picture to draft or lock, tasks that are late, agreements that run out or wait for signatures. */
+/**
+ * The round's third stop: a picture to draft or lock, tasks and measures that are late, follow-ups that wait, agreements that run out
+ * or wait for signatures.
+ */
 @Component
 class DecideStop {
     private static final int MOST_LINES = 4;
@@ -30,15 +38,23 @@ class DecideStop {
     private static final long PER_PICTURE = 10;
     private static final long PER_LATE_TASK = 1;
     private static final long PER_NOTICE = 3;
+    private static final long PER_MEASURE = 2;
+    private static final long PER_FOLLOW_UP = 10;
 
     private final Tasks tasks;
     private final Agreements agreements;
     private final Duties duties;
+    private final Plans plans;
+    private final Measures measures;
+    private final Evaluations evaluations;
 
-    DecideStop(Tasks tasks, Agreements agreements, Duties duties) {
+    DecideStop(Tasks tasks, Agreements agreements, Duties duties, Plans plans, Measures measures, Evaluations evaluations) {
         this.tasks = tasks;
         this.agreements = agreements;
         this.duties = duties;
+        this.plans = plans;
+        this.measures = measures;
+        this.evaluations = evaluations;
     }
 
     List<Task> tasks(Visitor visitor) {
@@ -82,7 +98,30 @@ class DecideStop {
             items.add(Item.plain(notice.title(), notice.address(), frame.say("agreements.notice." + notice.kind(), frame.date(notice.day()))));
         }
         minutes += notices.size() * PER_NOTICE;
-        long count = items.size() + Math.max(0, late.size() - MOST_LINES) + Math.max(0, notices.size() - MOST_LINES);
+        long unfinished = lateMeasures(today);
+        if (unfinished > 0) {
+            items.add(Item.plain(frame.say("home.decide.measures", unfinished), "/atgardsplaner", ""));
+            minutes += unfinished * PER_MEASURE;
+        }
+        long followUps = followUps(today);
+        if (followUps > 0) {
+            items.add(Item.plain(frame.say("home.decide.followUps", followUps), "/uppfoljning", ""));
+            minutes += followUps * PER_FOLLOW_UP;
+        }
+        long count = items.size() + Math.max(0, unfinished - 1) + Math.max(0, followUps - 1) + Math.max(0, late.size() - MOST_LINES) + Math.max(0, notices.size() - MOST_LINES);
         return new Stop(frame.say("home.stop.decide"), count, minutes, items);
+    }
+
+    private long lateMeasures(LocalDate today) {
+        return plans.list().stream()
+                .filter(plan -> plan.state() == PlanState.DECIDED || plan.state() == PlanState.FOLLOWED_UP)
+                .flatMap(plan -> measures.list(plan.id()).stream())
+                .filter(measure -> measure.late(today))
+                .count();
+    }
+
+    /** Those whose day has come, and those that have an answer which nobody has concluded from. */
+    private long followUps(LocalDate today) {
+        return evaluations.list().stream().filter(one -> one.due(today) || one.state() == Evaluation.State.ANSWERED).count();
     }
 }

@@ -1,0 +1,2 @@
+/** The page for whoever stands in. */
+package se.samsyn.home.web.away;
