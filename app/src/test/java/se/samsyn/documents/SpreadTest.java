@@ -60,6 +60,7 @@ class SpreadTest extends PageTest {
             Map.entry("/arenden/csv", "matters, read with their group, under the same policy of the database"),
             Map.entry("/kalender/{token:[A-Za-z0-9_-]{20,80}}.ics", "the year as its person may see it; YearPagesTest"),
             Map.entry("/arshjul/csv", "the year, own boards only"),
+            Map.entry("/om-jag-ar-borta/veckan.pdf", "the week for whoever stands in, own boards only"),
             Map.entry("/lagkrav/underlag/csv", "the law's duties, own boards only"),
             Map.entry("/grupper/csv", "groups, under the same policy of the database"),
             Map.entry("/moten/csv", "meetings, read with their group, under the same policy of the database"),
