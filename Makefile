@@ -11,7 +11,10 @@ START = $(if $(shell test $(QUICK)/samsyn.aot -nt $(JAR) && echo yes),-XX:AOTCac
 SOURCES := $(shell find pom.xml */pom.xml analysis/src/main app/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help looks calibrate run quick test browser office kills fuzz package bench load form-time clean
+# The benchmarks with all that they need, beside the program's own build.
+TIMED := benchmarks/target/classpath.txt
+PEERS := r-base-core r-cran-data.table r-cran-dbscan r-cran-sf r-cran-spatstat.explore r-cran-spdep r-cran-surveillance postgresql-15-postgis-3 python3-numpy
+.PHONY: help looks calibrate pictures run quick test browser office peers kills fuzz package bench bench-jmh bench-peers ten-million load form-time clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -50,11 +53,29 @@ $(JAR): $(SOURCES)
 calibrate: ## Simulate how often each method flags what is only chance, and write docs/methods/calibration.md
 	$(MAVEN) -pl analysis test -Dtest=CalibrationTest -DargLine=-Dsamsyn.calibrate=true
 
+pictures: ## Draw the pictures of docs/methods anew from the library's own answers
+	$(MAVEN) -pl analysis test -Dtest=PicturesTest -DargLine=-Dsamsyn.pictures=true
+
 form-time: ## Time the report form in a browser, at a person's pace on a phone
 	$(MAVEN) test -pl analysis,app -Dtest=FormTimeTest -Dsamsyn.form.reports=20 -Dsamsyn.form.pace=1 -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: $(JAR) quick ## Time starts, pages and map answers at 100 000 observations
 	benchmarks/pages.sh
+
+$(TIMED): $(JAR) $(shell find benchmarks/pom.xml benchmarks/src -type f)
+	$(MAVEN) --quiet -Pbenchmarks -pl benchmarks -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+
+bench-jmh: $(TIMED) ## Time every hot method of the analysis by itself (ARGUMENTS="-l" lists them, a name picks)
+	"$(JAVA)" -cp benchmarks/target/classes:$$(cat $(TIMED)) org.openjdk.jmh.Main -jvmArgs -Xmx3g $(ARGUMENTS)
+
+peers: ## Install Debian's packages of the field's own tools for make bench-peers (asks for root's rights)
+	apt-get update && apt-get install --yes --no-install-recommends $(PEERS)
+
+bench-peers: $(TIMED) ## Time the analysis beside R, PostGIS, DuckDB and numpy and write it into docs/benchmarks.md; what is not installed is left out and named
+	"$(JAVA)" -Xmx6g -cp benchmarks/target/classes:$$(cat $(TIMED)) se.samsyn.benchmarks.peers.Peers benchmarks/target/peers .
+
+ten-million: $(TIMED) ## Count, density, hot spots, rhythm and areas of ten million events in 2 GiB, and a complete study of one million
+	"$(JAVA)" -Xmx2g -cp benchmarks/target/classes:$$(cat $(TIMED)) se.samsyn.benchmarks.TenMillion
 
 load: $(JAR) quick ## The same at a million observations, then 200 requests a second for five minutes (SECONDS=3600 for an hour)
 	benchmarks/pages.sh 1000000 $(or $(SECONDS),300) $(or $(RATE),200)

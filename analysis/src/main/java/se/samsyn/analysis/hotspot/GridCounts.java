@@ -30,6 +30,18 @@ public record GridCounts(Grid grid, int[] counts, boolean[] mask, long outside) 
         return new GridCounts(grid, counts, mask, outside);
     }
 
+    /** The number of each point's cell, −1 outside the grid: for counting cells together with weeks and categories. */
+    public static int[] cells(Grid grid, double[] x, double[] y) {
+        Arguments.requireLength("x", x.length, "y", y.length);
+        Arguments.requireFinite("x", x);
+        Arguments.requireFinite("y", y);
+        int[] cells = new int[x.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = grid.cellOf(x[i], y[i]);
+        }
+        return cells;
+    }
+
     public boolean contains(int cell) {
         return mask == null || mask[cell];
     }

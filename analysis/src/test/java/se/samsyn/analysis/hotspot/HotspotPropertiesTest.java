@@ -21,6 +21,11 @@ class HotspotPropertiesTest {
         double[][] turned = {reversed(points[0]), reversed(points[1])};
         assertThat(Grid.covering(turned[0], turned[1], 50)).isEqualTo(grid);
         assertThat(GridCounts.count(grid, turned[0], turned[1], null).counts()).isEqualTo(counts.counts());
+        int[] byCell = new int[grid.cells()];
+        for (int cell : GridCounts.cells(grid, points[0], points[1])) {
+            byCell[cell]++;
+        }
+        assertThat(byCell).isEqualTo(counts.counts());
     }
 
     @Property(tries = 100)

@@ -1,0 +1,2 @@
+/** How many there are of each combination. */
+package se.samsyn.analysis.count;
