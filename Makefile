@@ -1,9 +1,12 @@
 # Every task of the project; `make` lists them.
 MAVEN ?= mvn --batch-mode --no-transfer-progress
 JAR := app/target/samsyn.jar
-SETTINGS := app/target/java-settings.txt
-# The JDK 25 that Maven's toolchains found when the jar was built.
-JAVA = $(shell sed -n 's/^ *java.home = //p' $(SETTINGS))/bin/java
+SETTINGS := target/java-settings.txt
+# The JDK 25 that Maven's toolchains found.
+FIND_JDK = sed -n 's/^ *java.home = //p' $(SETTINGS)
+JAVA = $(shell $(FIND_JDK))/bin/java
+# Maven's own libraries are older than that JDK, which would warn of it.
+NEWER := --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 # The program unpacked, with the classes that it loads kept ready for this JDK; used when it is there and no older than the jar.
 QUICK := app/target/quick
 # Björkhamn is small: the second compiler would only be a load on the machine that shows it.
@@ -28,7 +31,8 @@ $(QUICK)/samsyn.aot: $(JAR)
 	packaging/quick.sh "$(JAVA)" $(JAR) $(QUICK)
 
 test: ## Run every test: unit, database, pages, house and, where Chromium is installed, journeys in the browser
-	$(MAVEN) verify $(if $(INSTALL_CHROMIUM),-Dsamsyn.chromium=required -Dsamsyn.office=required)
+	@$(MAVEN) --quiet --non-recursive validate
+	JAVA_HOME="$$($(FIND_JDK))" MAVEN_OPTS="$(NEWER) $$MAVEN_OPTS" $(MAVEN) verify $(if $(INSTALL_CHROMIUM),-Dsamsyn.chromium=required -Dsamsyn.office=required)
 
 browser: ## Install Debian's Chromium for the journeys (asks for root's rights)
 	command -v chromium >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends chromium; }

@@ -6,7 +6,7 @@
 #   JAVA=/path/to/java benchmarks/pages.sh [observations [seconds [rate]]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-java=${JAVA:-$(sed -n 's/^ *java.home = //p' app/target/java-settings.txt)/bin/java}
+java=${JAVA:-$(sed -n 's/^ *java.home = //p' target/java-settings.txt)/bin/java}
 jar=app/target/samsyn.jar
 quick=app/target/quick
 observations=${1:-100000}

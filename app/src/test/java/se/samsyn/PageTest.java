@@ -7,7 +7,7 @@ import se.samsyn.commandline.ServeCommand;
 import se.samsyn.database.TestDatabase;
 
 /**
- * The whole program, running once for all page tests and journeys of a test run: Björkhamn on the test database, on a free
+ * The whole program, running once for all page tests and journeys of a process: Björkhamn on the test database, on a free
  * port of the loopback address. Tests visit it as people do; see {@link Visit}.
  */
 public abstract class PageTest {

@@ -15,9 +15,8 @@ final class ServerTesting {
 
     /** An empty data folder that borrows the unpacked programs of the shared server, to save time. */
     static Path newDataFolder(Path parent) throws IOException {
-        TestDatabase.database();
         Path folder = Files.createDirectory(parent.resolve("data"));
-        try (var programs = Files.newDirectoryStream(Path.of("target", "test-database-1"), "postgres-*")) {
+        try (var programs = Files.newDirectoryStream(TestDatabase.folder(), "postgres-*")) {
             for (Path program : programs) {
                 Files.createSymbolicLink(folder.resolve(program.getFileName()), program.toAbsolutePath());
             }
@@ -28,7 +27,7 @@ final class ServerTesting {
     /** A data folder whose server was started and stopped once: a copy, since making one takes seconds. */
     static synchronized Path dataFolder(Path parent) throws IOException {
         if (stopped == null) {
-            Path target = Path.of("target", "stopped-server");
+            Path target = Path.of("target", "stopped-" + TestDatabase.folder().getFileName());
             ServerBinaries.delete(target);
             stopped = newDataFolder(Files.createDirectories(target));
             EmbeddedServer.start(stopped).close();
@@ -38,8 +37,7 @@ final class ServerTesting {
 
     /** The unpacked programs as the folder's own, for a server whose user cannot reach ours. */
     static void copyPrograms(Path folder) throws IOException {
-        TestDatabase.database();
-        try (var programs = Files.newDirectoryStream(Path.of("target", "test-database-1"), "postgres-*")) {
+        try (var programs = Files.newDirectoryStream(TestDatabase.folder(), "postgres-*")) {
             for (Path program : programs) {
                 copy(program, folder.resolve(program.getFileName()));
             }

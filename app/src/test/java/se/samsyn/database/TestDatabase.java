@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One real database for all tests of a run: started at first use, migrated, stopped with the JVM. Its server is the one
+ * One real database for all tests of a process: started at first use, migrated, stopped with the JVM. Its server is the one
  * of the product with one difference: it does not wait for the disk, since nobody will miss the data.
  *
  * <pre>{@code
@@ -31,6 +31,7 @@ public final class TestDatabase {
     private static final AtomicInteger OTHERS = new AtomicInteger();
 
     private static final class Started {
+        static Path folder;
         static final EmbeddedServer SERVER = startServer();
         static final Database DATABASE = migrated();
         static final HikariDataSource APPLICATION = DATABASE.applicationPool(8);
@@ -41,6 +42,12 @@ public final class TestDatabase {
 
     public static Database database() {
         return Started.DATABASE;
+    }
+
+    /** Where this process keeps its server; no other process has the same. */
+    static Path folder() {
+        Started.SERVER.database();
+        return Started.folder;
     }
 
     /** The application login's pool. */
@@ -121,12 +128,13 @@ public final class TestDatabase {
 
     private static EmbeddedServer startServer() {
         for (int number = 1; ; number++) {
-            // A second test run in the same folder at the same time takes the next server.
+            // Another process of the run, or another run in the same folder, takes the next server.
             Path folder = Path.of("target", "test-database-" + number);
             DataFolder data = DataFolder.open(folder);
             if (!data.lock()) {
                 continue;
             }
+            Started.folder = folder;
             var server = EmbeddedServer.startLocked(
                     data, null, Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -1,16 +1,22 @@
 package se.samsyn.faults;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
 /** Data folders for tests of the whole program. */
 final class Folders {
+    /** Names this run of the tests to all its processes; a process that nobody named is a run of its own. */
+    private static final String RUN =
+            System.getProperty("samsyn.run", "process " + ProcessHandle.current().pid() + " " + System.nanoTime());
+
     private static Path rested;
 
     private Folders() {}
@@ -30,17 +36,18 @@ final class Folders {
         return folder;
     }
 
-    /** A data folder on which the demo was started and stopped once: a copy, since making one takes long. */
+    /**
+     * A data folder on which the demo was started and stopped once: a copy, since making one takes long. The processes of
+     * one run share it: the first makes it, the others wait.
+     */
     static synchronized Path demo(Path parent) throws Exception {
         if (rested == null) {
-            Path target = Path.of("target", "rested-program").toAbsolutePath();
-            delete(target);
-            Path made = fresh(Files.createDirectories(target));
-            try (var program = Program.serve(made, "--demo")) {
-                program.terminate();
-                program.process().waitFor(Program.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Files.createDirectories(Path.of("target"));
+            try (var file = FileChannel.open(
+                            Path.of("target", "rested-program.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var alone = file.lock()) {
+                rested = rested();
             }
-            rested = made;
         }
         Path copy = parent.resolve("data");
         try (var files = Files.walk(rested)) {
@@ -54,6 +61,23 @@ final class Folders {
         }
         borrowPrograms(rested, copy);
         return copy;
+    }
+
+    private static Path rested() throws Exception {
+        Path target = Path.of("target", "rested-program").toAbsolutePath();
+        Path data = target.resolve("data");
+        Path madeBy = target.resolve("run");
+        if (Files.exists(madeBy) && Files.readString(madeBy).equals(RUN)) {
+            return data;
+        }
+        delete(target);
+        fresh(Files.createDirectories(target));
+        try (var program = Program.serve(data, "--demo")) {
+            program.terminate();
+            program.process().waitFor(Program.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        Files.writeString(madeBy, RUN);
+        return data;
     }
 
     private static boolean isProgram(Path inFolder) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -19,8 +20,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The machine's own Chromium, started once for all journeys of a run. Nothing is downloaded. */
+/** The machine's own Chromium, started once for all journeys of a process. Nothing is downloaded. */
 final class Chromium {
+    /** Generous, for a machine that does much else; nothing waits so long that comes. */
+    static final int PATIENCE_MILLISECONDS = 60_000;
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser");
     private static final List<String> SETTINGS = List.of(
             "--no-sandbox",
@@ -68,6 +72,7 @@ final class Chromium {
     private static Browser start(Path program) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         Browser browser = playwright.chromium().launch(
                 new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(SETTINGS));

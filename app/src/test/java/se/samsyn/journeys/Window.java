@@ -64,7 +64,7 @@ final class Window implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script)
                 .setBaseURL(PageTest.site()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLISECONDS);
         context.addInitScript(HEAR_POLICY);
         context.onRequest(request -> {
             boolean own = request.url().startsWith(PageTest.site() + "/") || request.url().matches("(?s)(data|blob):.*");

@@ -158,7 +158,7 @@ class DisclosureRulesTest {
         Assumptions.assumeTrue(one.safe());
         Checked two = check(table, Set.of(), second, List.of(new Released(1, counts(table), picture(counts(table), one))));
         if (two.safe()) {
-            assertThat(weakest(table, List.of(all(table, one), all(table, two)), 10)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
+            assertThat(EveryTable.weakest(table, List.of(all(table, one), all(table, two)), 10)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
         }
     }
 
@@ -178,7 +178,7 @@ class DisclosureRulesTest {
         json.get("primary").forEach(cell ->
                 assertThat(shown.cells().get(cell.get(0).asInt()).get(cell.get(1).asInt()).how()).isEqualTo(How.FEWER));
         assertThat(shown.count(How.HIDDEN)).isEqualTo(json.get("complementary_one_valid").size());
-        assertThat(weakest(table, List.of(shown), 30)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
+        assertThat(EveryTable.weakest(table, List.of(shown), 30)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
     }
 
     private static Checked whole(Integer... counts) {
@@ -227,7 +227,7 @@ class DisclosureRulesTest {
     @Property(tries = 300)
     void noSmallCountCanBeWorkedOut(@ForAll("smallTables") int[][] counts) {
         CountTable table = table(counts);
-        assertThat(weakest(table, List.of(protect(table)), 10)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
+        assertThat(EveryTable.weakest(table, List.of(protect(table)), 10)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
     }
 
     @Property(tries = 300)
@@ -235,7 +235,7 @@ class DisclosureRulesTest {
         CountTable table = table(counts);
         Checked checked = check(table, Set.of(), Detail.GROUPS, List.of());
         if (checked.safe()) {
-            assertThat(weakest(table, List.of(all(table, checked)), 10)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
+            assertThat(EveryTable.weakest(table, List.of(all(table, checked)), 10)).isGreaterThanOrEqualTo(DisclosureRules.WIDTH);
         }
     }
 
@@ -290,92 +290,5 @@ class DisclosureRulesTest {
 
     private static List<String> names(String stem, int n) {
         return IntStream.range(0, n).mapToObj(i -> stem + i).toList();
-    }
-
-    /**
-     * The least width (greatest minus least possible value) among the counts of one to four, over every table of counts up
-     * to the limit that agrees with all that is shown.
-     */
-    private static int weakest(CountTable table, List<ProtectedTable> shown, int limit) {
-        int rows = table.rows().size();
-        int columns = table.columns().size();
-        int[] least = new int[(rows + 1) * (columns + 1)];
-        int[] most = new int[least.length];
-        Arrays.fill(least, Integer.MAX_VALUE);
-        Arrays.fill(most, -1);
-        enumerate(shown, new int[rows][columns], 0, least, most, limit);
-        int weakest = Integer.MAX_VALUE;
-        for (int row = 0; row <= rows; row++) {
-            for (int column = 0; column <= columns; column++) {
-                int truth = row == rows
-                        ? (column == columns ? table.total() : table.columnTotal(column))
-                        : column == columns ? table.rowTotal(row) : table.counts().get(row).get(column);
-                int at = row * (columns + 1) + column;
-                if (truth > 0 && truth < LEAST) {
-                    weakest = Math.min(weakest, most[at] - least[at]);
-                }
-            }
-        }
-        return weakest;
-    }
-
-    private static void enumerate(List<ProtectedTable> shown, int[][] guess, int at, int[] least, int[] most, int limit) {
-        int rows = guess.length;
-        int columns = guess[0].length;
-        int row = at / columns;
-        int column = at % columns;
-        int above = row - 1;
-        if (column == 0 && row > 0 && !shown.stream().allMatch(told -> possible(told.rowTotals().get(above), Arrays.stream(guess[above]).sum()))) {
-            return;
-        }
-        if (at == rows * columns) {
-            note(shown, guess, least, most);
-            return;
-        }
-        List<ShownCount> told = shown.stream().map(one -> one.cells().get(row).get(column)).toList();
-        for (int n = 0; n <= limit; n++) {
-            int tried = n;
-            if (told.stream().allMatch(cell -> possible(cell, tried))) {
-                guess[row][column] = n;
-                enumerate(shown, guess, at + 1, least, most, limit);
-            }
-        }
-    }
-
-    private static void note(List<ProtectedTable> shown, int[][] guess, int[] least, int[] most) {
-        int rows = guess.length;
-        int columns = guess[0].length;
-        int[] values = new int[(rows + 1) * (columns + 1)];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int n = guess[row][column];
-                values[row * (columns + 1) + column] = n;
-                values[row * (columns + 1) + columns] += n;
-                values[rows * (columns + 1) + column] += n;
-                values[rows * (columns + 1) + columns] += n;
-            }
-        }
-        for (int column = 0; column < columns; column++) {
-            int at = column;
-            if (!shown.stream().allMatch(told -> possible(told.columnTotals().get(at), values[rows * (columns + 1) + at]))) {
-                return;
-            }
-        }
-        if (!shown.stream().allMatch(told -> possible(told.total(), values[values.length - 1]))) {
-            return;
-        }
-        for (int i = 0; i < values.length; i++) {
-            least[i] = Math.min(least[i], values[i]);
-            most[i] = Math.max(most[i], values[i]);
-        }
-    }
-
-    private static boolean possible(ShownCount shown, int n) {
-        return switch (shown.how()) {
-            case SHOWN -> shown.count() == n;
-            case FEWER -> n >= 1 && n < LEAST;
-            case HIDDEN -> n >= LEAST;
-            case UNSPLIT -> true;
-        };
     }
 }
