@@ -1,5 +1,8 @@
 package se.samsyn;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Collection;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,8 +18,17 @@ public abstract class PageTest {
         static final GenericApplicationContext CONTEXT = start();
 
         private static GenericApplicationContext start() {
+            archiveInAFolderOfTheRun();
             // The test database's shutdown hook stops the server; the pages need no orderly end.
             return ServeCommand.start(TestDatabase.database(), true, 0, "127.0.0.1");
+        }
+    }
+
+    private static void archiveInAFolderOfTheRun() {
+        try {
+            System.setProperty("samsyn.archive.folder", Files.createTempDirectory("samsyn-archive").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -51,7 +51,7 @@ public final class ServeCommand implements Callable<Integer> {
                     ? stop.database(() -> EmbeddedServer.start(data)).database()
                     : Database.outside(databaseUrl, System.getenv());
             Migrations.migrate(database);
-            start(database, demo, port, address, stop::pages);
+            start(database, demo, port, address, data.resolve("archive"), stop::pages);
         } catch (RuntimeException trouble) {
             if (stop.begun()) {
                 return 0;
@@ -66,15 +66,18 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** Starts the pages on a database that is migrated; also what the tests start. */
     public static GenericApplicationContext start(Database database, boolean demo, int port, String address) {
-        return start(database, demo, port, address, opening -> {});
+        return start(database, demo, port, address, null, opening -> {});
     }
 
     private static GenericApplicationContext start(
-            Database database, boolean demo, int port, String address, Consumer<ConfigurableApplicationContext> opening) {
+            Database database, boolean demo, int port, String address, Path archive, Consumer<ConfigurableApplicationContext> opening) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         settings.put("server.address", address);
         settings.put("samsyn.demo", demo);
+        if (archive != null) {
+            settings.put("samsyn.archive.folder", archive.toString());
+        }
         return (GenericApplicationContext) new SpringApplicationBuilder(Samsyn.class)
                 .properties(settings)
                 .registerShutdownHook(false)

@@ -29,7 +29,7 @@ public final class Migrations {
     public static final List<String> ROOMS = List.of(
             "database", "audit", "post", "actors", "identity", "privacy", "places", "publishing", "observations", "imports",
             "statistics", "insight", "problems", "agreements", "situation", "feedback", "documents", "plans", "followup", "forums", "duties",
-            "home");
+            "archive", "home");
 
     /** How the tables begin in which each room's versions are kept. */
     public static final String HISTORY = "flyway_history_";

@@ -3,6 +3,7 @@ package se.samsyn.demo;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samsyn.archive.Archives;
 import se.samsyn.kernel.Role;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.privacy.DocumentClass;
@@ -10,7 +11,7 @@ import se.samsyn.privacy.Retention;
 import se.samsyn.privacy.RetentionDecision;
 import se.samsyn.privacy.Weeding;
 
-/** Björkhamn's decisions on how long documents are kept, and the first night that followed them. */
+/** Björkhamn's decisions on how long documents are kept, and the first night that followed them, with its archive. */
 @Component
 class SeededLaw {
     private static final String PLAN = "Kommunstyrelsen § 41, dnr 2025/00112, dokumenthanteringsplanen punkt ";
@@ -18,11 +19,13 @@ class SeededLaw {
     private final Retention retention;
     private final Weeding weeding;
     private final SeededReleases releases;
+    private final Archives archives;
 
-    SeededLaw(Retention retention, Weeding weeding, SeededReleases releases) {
+    SeededLaw(Retention retention, Weeding weeding, SeededReleases releases, Archives archives) {
         this.retention = retention;
         this.weeding = weeding;
         this.releases = releases;
+        this.archives = archives;
     }
 
     void seed(LocalDate today, SeededPeople.Cast cast) {
@@ -39,6 +42,7 @@ class SeededLaw {
     /** Not within a transaction: each part of a night is one of its own. */
     void firstNight() {
         weeding.weed();
+        archives.makeAtNight();
     }
 
     private void decide(DocumentClass of, Integer months, String point, LocalDate on, Visitor coordinator) {

@@ -12,7 +12,7 @@ final class Lines {
             List.of("commandline"),
             List.of("demo"),
             List.of("home", "portal"),
-            List.of("duties", "dataprotection", "documents"),
+            List.of("archive", "duties", "dataprotection", "documents"),
             List.of("forums"),
             List.of("followup"),
             List.of("plans", "agreements"),

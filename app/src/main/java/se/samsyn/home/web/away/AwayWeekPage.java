@@ -3,6 +3,7 @@ package se.samsyn.home.web.away;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import se.samsyn.archive.ArchiveState;
 import se.samsyn.home.away.Must;
 import se.samsyn.home.away.Serving;
 import se.samsyn.home.away.Week;
@@ -13,10 +14,11 @@ import se.samsyn.shell.Page;
 /**
  * Om jag är borta.
  *
+ * @param archive what can be read when the program does not run
  * @param note what was written in the form, as it came
  * @param stale whether somebody else has saved since the form was opened
  */
-public record AwayWeekPage(Frame frame, Week week, String note, int version, boolean writes, boolean stale, FieldErrors errors) implements Page {
+public record AwayWeekPage(Frame frame, Week week, ArchiveState archive, String note, int version, boolean writes, boolean stale, FieldErrors errors) implements Page {
     private static final int SHOWN_OF_WAITING = 3;
 
     @Override

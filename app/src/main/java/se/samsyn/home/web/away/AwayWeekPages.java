@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samsyn.archive.Archives;
 import se.samsyn.home.away.Away;
 import se.samsyn.home.away.AwayNote;
 import se.samsyn.home.away.AwayNotes;
@@ -29,11 +30,13 @@ import se.samsyn.shell.PdfPaper;
 class AwayWeekPages {
     private final Away away;
     private final AwayNotes notes;
+    private final Archives archives;
     private final PdfPaper paper;
 
-    AwayWeekPages(Away away, AwayNotes notes, PdfPaper paper) {
+    AwayWeekPages(Away away, AwayNotes notes, Archives archives, PdfPaper paper) {
         this.away = away;
         this.notes = notes;
+        this.archives = archives;
         this.paper = paper;
     }
 
@@ -61,18 +64,18 @@ class AwayWeekPages {
     Object write(Frame frame, Visitor visitor, @RequestParam(defaultValue = "") String note, @RequestParam int version) {
         FieldErrors errors = new AwayNote(note, null, version).mistakes();
         if (errors.any()) {
-            return new AwayWeekPage(frame, week(frame, visitor), note, version, true, false, errors);
+            return new AwayWeekPage(frame, week(frame, visitor), archives.state(), note, version, true, false, errors);
         }
         if (!notes.write(note, version, visitor)) {
             Week week = week(frame, visitor);
-            return new AwayWeekPage(frame, week, note, week.note().version(), true, true, errors);
+            return new AwayWeekPage(frame, week, archives.state(), note, week.note().version(), true, true, errors);
         }
         return "redirect:/om-jag-ar-borta/veckan";
     }
 
     private AwayWeekPage page(Frame frame, Visitor visitor) {
         Week week = week(frame, visitor);
-        return new AwayWeekPage(frame, week, week.note().text(), week.note().version(), AwayNotes.writes(visitor), false, new FieldErrors());
+        return new AwayWeekPage(frame, week, archives.state(), week.note().text(), week.note().version(), AwayNotes.writes(visitor), false, new FieldErrors());
     }
 
     private Week week(Frame frame, Visitor visitor) {

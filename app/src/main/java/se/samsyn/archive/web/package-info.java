@@ -1,0 +1,2 @@
+/** The archive's state and settings. */
+package se.samsyn.archive.web;
