@@ -2,6 +2,7 @@ package se.samsyn.analysis.hotspot;
 
 import java.util.Arrays;
 import se.samsyn.analysis.numeric.Arguments;
+import se.samsyn.analysis.numeric.Squares;
 
 /**
  * Compact groups of points: a point with enough points around it is a core, cores within reach of each other are one group, and
@@ -10,7 +11,8 @@ import se.samsyn.analysis.numeric.Arguments;
  * <p>M. Ester, H.-P. Kriegel, J. Sander and X. Xu, KDD-96, 226–231. As published, a border point within reach of two groups goes
  * to whichever is found first; here it goes to its nearest core (the group with the lower number at a tie), so the answer does
  * not depend on the order of the points. Points are sorted into squares whose diagonal is the radius: a square with enough
- * points is all core without a single distance being measured.
+ * points is all core without a single distance being measured, the cores of a square are one group, and two squares are joined
+ * by the first two cores that are near each other.
  */
 public final class Dbscan {
     /**
@@ -20,83 +22,68 @@ public final class Dbscan {
      */
     public record Result(int[] labels, boolean[] core, int groups) {}
 
-    private final double[] x;
-    private final double[] y;
+    /** Squares that may hold points within reach lie at most so many steps away. */
+    private static final int STEPS = 2;
+    /** Room for the last digits when a whole square is said to be out of reach. */
+    private static final double HAIR = 1 + 1e-9;
+
+    private final double side;
+    private final double west;
+    private final double south;
     private final double reach;
     private final int minimum;
-    private final int[] order;
-    private final long[] keys;
-    private final int[] starts;
-    private final long[] rows;
-    private final long[] columns;
+    private final Squares squares;
+    /** Coordinates in the order of the squares: neighbours lie beside each other in memory too. */
+    private final double[] x;
+    private final double[] y;
     private final boolean[] core;
+    /** Of each place its square, of each square its first place, row and column. */
+    private final int[] square;
+    private final int[] starts;
+    private final int[] rows;
+    private final int[] columns;
     private final int[] parent;
+    /** Of each of the five rows around a square the first place and the one after the last. */
+    private final int[] from = new int[2 * STEPS + 1];
+    private final int[] to = new int[2 * STEPS + 1];
 
     private Dbscan(double[] x, double[] y, double radius, int minimum) {
-        this.x = x;
-        this.y = y;
         this.reach = radius * radius;
         this.minimum = minimum;
         int n = x.length;
+        side = radius / Math.sqrt(2) * (1 - 1e-12); // the diagonal stays within the radius
+        west = Arrays.stream(x).min().orElse(0);
+        south = Arrays.stream(y).min().orElse(0);
+        if (Math.max(Arrays.stream(x).max().orElse(0) - west, Arrays.stream(y).max().orElse(0) - south) / side > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("radiusMetres is " + radius + ", too small for points that lie so far apart");
+        }
+        squares = new Squares(x, y, side);
+        this.x = new double[n];
+        this.y = new double[n];
         core = new boolean[n];
-        parent = new int[n];
-        Arrays.setAll(parent, i -> i);
-        double side = radius / Math.sqrt(2) * (1 - 1e-12); // the diagonal stays within the radius
-        double west = Arrays.stream(x).min().orElse(0);
-        double south = Arrays.stream(y).min().orElse(0);
-        long[] packed = new long[n];
-        for (int i = 0; i < n; i++) {
-            long column = (long) Math.floor((x[i] - west) / side);
-            long row = (long) Math.floor((y[i] - south) / side);
-            if (column > Integer.MAX_VALUE - 4 || row > Integer.MAX_VALUE - 4) {
-                throw new IllegalArgumentException("radiusMetres is " + radius + ", too small for points that lie so far apart");
-            }
-            packed[i] = row << 32 | column;
-        }
-        order = sorted(packed);
-        long[] distinct = new long[n];
+        square = new int[n];
         int[] begin = new int[n + 1];
-        int squares = 0;
-        for (int at = 0; at < n; at++) {
-            long key = packed[order[at]];
-            if (at == 0 || key != distinct[squares - 1]) {
-                distinct[squares] = key;
-                begin[squares++] = at;
+        int count = 0;
+        for (int place = 0; place < n; place++) {
+            int point = squares.point(place);
+            this.x[place] = x[point];
+            this.y[place] = y[point];
+            int before = place == 0 ? -1 : squares.point(place - 1);
+            if (place == 0 || squares.row(point) != squares.row(before) || squares.column(point) != squares.column(before)) {
+                begin[count++] = place;
             }
+            square[place] = count - 1;
         }
-        begin[squares] = n;
-        keys = Arrays.copyOf(distinct, squares);
-        starts = Arrays.copyOf(begin, squares + 1);
-        rows = new long[squares];
-        columns = new long[squares];
-        for (int s = 0; s < squares; s++) {
-            rows[s] = keys[s] >> 32;
-            columns[s] = keys[s] & 0xFFFFFFFFL;
+        begin[count] = n;
+        starts = Arrays.copyOf(begin, count + 1);
+        rows = new int[count];
+        columns = new int[count];
+        parent = new int[count];
+        for (int s = 0; s < count; s++) {
+            rows[s] = squares.row(squares.point(starts[s]));
+            columns[s] = squares.column(squares.point(starts[s]));
+            parent[s] = s;
         }
-    }
-
-    /** The point numbers by square, within a square as they came. */
-    private static int[] sorted(long[] packed) {
-        int n = packed.length;
-        long[] pairs = new long[n];
-        // Squares are renumbered densely first, so that square and point fit one sortable number.
-        long[] distinct = packed.clone();
-        Arrays.parallelSort(distinct);
-        int kinds = 0;
-        for (int i = 0; i < n; i++) {
-            if (i == 0 || distinct[i] != distinct[i - 1]) {
-                distinct[kinds++] = distinct[i];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            pairs[i] = (long) Arrays.binarySearch(distinct, 0, kinds, packed[i]) << 32 | i;
-        }
-        Arrays.parallelSort(pairs);
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = (int) pairs[i];
-        }
-        return order;
     }
 
     /**
@@ -113,161 +100,173 @@ public final class Dbscan {
     }
 
     private Result result() {
-        for (int s = 0; s < keys.length; s++) {
+        for (int s = 0; s < rows.length; s++) {
             markCores(s);
         }
-        for (int s = 0; s < keys.length; s++) {
+        for (int s = 0; s < rows.length; s++) {
             joinCores(s);
         }
         int n = x.length;
-        int[] number = new int[n];
-        int[] labels = new int[n];
+        int[] place = new int[n];
+        for (int at = 0; at < n; at++) {
+            place[squares.point(at)] = at;
+        }
+        int[] number = new int[rows.length];
+        int[] labelOfPlace = new int[n];
         int groups = 0;
-        for (int i = 0; i < n; i++) {
-            if (core[i]) {
-                int root = root(i);
+        for (int point = 0; point < n; point++) {
+            if (core[place[point]]) {
+                int root = root(square[place[point]]);
                 if (number[root] == 0) {
                     number[root] = ++groups;
                 }
-                labels[i] = number[root];
+                labelOfPlace[place[point]] = number[root];
             }
         }
-        for (int s = 0; s < keys.length; s++) {
-            for (int at = starts[s]; at < starts[s + 1]; at++) {
-                if (!core[order[at]]) {
-                    labels[order[at]] = nearestCore(order[at], s, labels);
-                }
-            }
+        for (int s = 0; s < rows.length; s++) {
+            markBorder(s, labelOfPlace);
         }
-        return new Result(labels, core, groups);
+        int[] labels = new int[n];
+        boolean[] cores = new boolean[n];
+        for (int point = 0; point < n; point++) {
+            labels[point] = labelOfPlace[place[point]];
+            cores[point] = core[place[point]];
+        }
+        return new Result(labels, cores, groups);
+    }
+
+    private void look(int s) {
+        for (int up = -STEPS; up <= STEPS; up++) {
+            from[up + STEPS] = squares.from(rows[s] + up, columns[s] - STEPS);
+            to[up + STEPS] = squares.from(rows[s] + up, columns[s] + STEPS + 1);
+        }
     }
 
     private void markCores(int s) {
-        int own = starts[s + 1] - starts[s];
-        int[] beside = own >= minimum ? null : beside(s);
-        for (int at = starts[s]; at < starts[s + 1]; at++) {
-            int i = order[at];
-            core[i] = own >= minimum || count(i, own, beside) >= minimum;
+        int first = starts[s];
+        int end = starts[s + 1];
+        int own = end - first;
+        if (own >= minimum) {
+            Arrays.fill(core, first, end, true);
+            return;
+        }
+        look(s);
+        for (int place = first; place < end; place++) {
+            int count = own;
+            for (int row = 0; row < from.length && count < minimum; row++) {
+                if (row == STEPS) {
+                    count = counted(place, from[row], first, count);
+                    count = counted(place, end, to[row], count);
+                } else {
+                    count = counted(place, from[row], to[row], count);
+                }
+            }
+            core[place] = count >= minimum;
         }
     }
 
-    private int count(int i, int own, int[] beside) {
-        int count = own;
-        for (int other : beside) {
-            for (int at = starts[other]; at < starts[other + 1] && count < minimum; at++) {
-                count += near(i, order[at]) ? 1 : 0;
-            }
+    private int counted(int place, int first, int end, int before) {
+        int count = before;
+        for (int at = first; at < end && count < minimum; at++) {
+            count += near(place, at) ? 1 : 0;
         }
         return count;
     }
 
     private void joinCores(int s) {
-        int first = -1;
-        for (int at = starts[s]; at < starts[s + 1]; at++) {
-            if (core[order[at]]) {
-                if (first >= 0) {
-                    union(first, order[at]); // within one square all are within reach
-                } else {
-                    first = order[at];
-                }
-            }
-        }
-        if (first < 0) {
+        if (firstCore(s) < 0) {
             return;
         }
-        for (int other : beside(s)) {
-            if (other > s) {
-                join(s, other);
+        look(s);
+        // What lies before was joined from there.
+        for (int row = STEPS; row < from.length; row++) {
+            int at = row == STEPS ? starts[s + 1] : from[row];
+            while (at < to[row]) {
+                int other = square[at];
+                if (root(s) != root(other)) {
+                    join(s, other);
+                }
+                at = starts[other + 1];
             }
         }
+    }
+
+    private int firstCore(int s) {
+        for (int place = starts[s]; place < starts[s + 1]; place++) {
+            if (core[place]) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     private void join(int s, int other) {
+        int first = firstCore(other);
+        if (first < 0) {
+            return;
+        }
+        double left = west + columns[other] * side;
+        double low = south + rows[other] * side;
         for (int a = starts[s]; a < starts[s + 1]; a++) {
-            int i = order[a];
-            if (!core[i]) {
+            double across = Math.max(0, Math.max(left - x[a], x[a] - left - side));
+            double up = Math.max(0, Math.max(low - y[a], y[a] - low - side));
+            if (!core[a] || across * across + up * up > reach * HAIR) {
                 continue;
             }
-            for (int b = starts[other]; b < starts[other + 1]; b++) {
-                int j = order[b];
-                if (core[j]) {
-                    if (root(i) == root(j)) {
-                        return; // all cores of a square are one group already
-                    }
-                    if (near(i, j)) {
-                        union(i, j);
-                        return;
-                    }
+            for (int b = first; b < starts[other + 1]; b++) {
+                if (core[b] && near(a, b)) {
+                    int one = root(s);
+                    int two = root(other);
+                    parent[Math.max(one, two)] = Math.min(one, two);
+                    return;
                 }
             }
         }
     }
 
-    private int nearestCore(int i, int s, int[] labels) {
-        double nearest = Double.POSITIVE_INFINITY;
-        int label = 0;
-        int[] beside = beside(s);
-        for (int which = -1; which < beside.length; which++) {
-            int square = which < 0 ? s : beside[which];
-            for (int at = starts[square]; at < starts[square + 1]; at++) {
-                int j = order[at];
-                if (core[j] && near(i, j)) {
-                    double distance = distance(i, j);
-                    if (distance < nearest || (distance == nearest && labels[j] < label)) {
-                        nearest = distance;
-                        label = labels[j];
-                    }
-                }
-            }
-        }
-        return label;
-    }
-
-    /** The squares, other than itself, that may hold points within reach: two steps in each direction. */
-    private int[] beside(int s) {
-        int[] found = new int[24];
-        int count = 0;
-        for (long up = -2; up <= 2; up++) {
-            long row = rows[s] + up;
-            if (row < 0) {
+    private void markBorder(int s, int[] label) {
+        boolean looked = false;
+        for (int place = starts[s]; place < starts[s + 1]; place++) {
+            if (core[place]) {
                 continue;
             }
-            long from = row << 32 | Math.max(0, columns[s] - 2);
-            long to = row << 32 | columns[s] + 2;
-            int at = Arrays.binarySearch(keys, from);
-            for (int square = at < 0 ? -at - 1 : at; square < keys.length && keys[square] <= to; square++) {
-                if (square != s) {
-                    found[count++] = square;
+            if (!looked) {
+                look(s);
+                looked = true;
+            }
+            double nearest = Double.POSITIVE_INFINITY;
+            int group = 0;
+            for (int row = 0; row < from.length; row++) {
+                for (int at = from[row]; at < to[row]; at++) {
+                    if (core[at]) {
+                        double distance = distance(place, at);
+                        if (distance <= reach && (distance < nearest || distance == nearest && label[at] < group)) {
+                            nearest = distance;
+                            group = label[at];
+                        }
+                    }
                 }
             }
+            label[place] = group;
         }
-        return Arrays.copyOf(found, count);
     }
 
-    private boolean near(int i, int j) {
-        return distance(i, j) <= reach;
+    private boolean near(int one, int other) {
+        return distance(one, other) <= reach;
     }
 
-    private double distance(int i, int j) {
-        double dx = x[i] - x[j];
-        double dy = y[i] - y[j];
+    private double distance(int one, int other) {
+        double dx = x[one] - x[other];
+        double dy = y[one] - y[other];
         return dx * dx + dy * dy;
     }
 
-    private int root(int i) {
-        int at = i;
+    private int root(int s) {
+        int at = s;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];
             at = parent[at];
         }
         return at;
-    }
-
-    private void union(int i, int j) {
-        int one = root(i);
-        int other = root(j);
-        if (one != other) {
-            parent[Math.max(one, other)] = Math.min(one, other);
-        }
     }
 }

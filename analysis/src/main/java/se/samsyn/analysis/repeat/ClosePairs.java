@@ -2,6 +2,7 @@ package se.samsyn.analysis.repeat;
 
 import java.util.Arrays;
 import se.samsyn.analysis.numeric.Arguments;
+import se.samsyn.analysis.numeric.Squares;
 
 /**
  * The pairs of events that lie in one of the bands of distance: all that a Knox table needs to know of the map.
@@ -33,9 +34,10 @@ final class ClosePairs {
         byte[] band = new byte[other.length];
         int pairs = 0;
         for (int i = 0; i < n; i++) {
-            for (int[] run : squares.around(i)) {
-                for (int at = run[0]; at < run[1]; at++) {
-                    int j = squares.order[at];
+            for (int row = squares.row(i) - 1; row <= squares.row(i) + 1; row++) {
+                int end = squares.from(row, squares.column(i) + 2);
+                for (int at = squares.from(row, squares.column(i) - 1); at < end; at++) {
+                    int j = squares.point(at);
                     if (j <= i) {
                         continue;
                     }
@@ -60,62 +62,5 @@ final class ClosePairs {
             start[i + 1] = pairs;
         }
         return new ClosePairs(start, Arrays.copyOf(other, pairs), Arrays.copyOf(band, pairs));
-    }
-
-    /** Events sorted by squares of one side, row by row. */
-    private static final class Squares {
-        final int[] order;
-        private final long[] key;
-        private final long[] row;
-        private final long[] column;
-
-        Squares(double[] x, double[] y, double side) {
-            int n = x.length;
-            double west = Arrays.stream(x).min().orElse(0);
-            double south = Arrays.stream(y).min().orElse(0);
-            row = new long[n];
-            column = new long[n];
-            long[] packed = new long[n];
-            Integer[] indices = new Integer[n];
-            for (int i = 0; i < n; i++) {
-                // Squares farther off than an int counts are as good as anywhere: nothing there is near anything else.
-                column[i] = (long) Math.min(Integer.MAX_VALUE - 2, (x[i] - west) / side);
-                row[i] = (long) Math.min(Integer.MAX_VALUE - 2, (y[i] - south) / side);
-                packed[i] = row[i] << 32 | column[i];
-                indices[i] = i;
-            }
-            Arrays.sort(indices, (a, b) -> packed[a] != packed[b] ? Long.compare(packed[a], packed[b]) : Integer.compare(a, b));
-            order = new int[n];
-            key = new long[n];
-            for (int i = 0; i < n; i++) {
-                order[i] = indices[i];
-                key[i] = packed[indices[i]];
-            }
-        }
-
-        /** Three runs of the order: the squares beside the event's, in its row and the rows above and below. */
-        int[][] around(int i) {
-            int[][] runs = new int[3][];
-            for (int up = -1; up <= 1; up++) {
-                long first = (row[i] + up << 32) + Math.max(0, column[i] - 1);
-                long last = (row[i] + up << 32) + column[i] + 1;
-                runs[up + 1] = row[i] + up < 0 ? new int[] {0, 0} : new int[] {firstAtLeast(first), firstAtLeast(last + 1)};
-            }
-            return runs;
-        }
-
-        private int firstAtLeast(long wanted) {
-            int low = 0;
-            int high = key.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (key[middle] < wanted) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
     }
 }

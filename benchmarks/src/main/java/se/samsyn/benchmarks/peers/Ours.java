@@ -80,10 +80,10 @@ final class Ours {
         }
         for (int many : new int[] {50, 500}) {
             List<long[]> series = List.of(data.series()).subList(0, many);
-            answers.put("farrington " + many, ours(book, "farrington", many, 1.5, () -> series.stream()
+            answers.put("farrington " + many, ours(book, "farrington", many, 3, () -> series.stream()
                     .mapToDouble(counted -> Farrington.flexible(counted, SERIES_WEEKS, PARITY).get(0).upper())
                     .toArray()));
-            answers.put("ears " + many, ours(book, "ears", many, 0.5, () -> series.stream()
+            answers.put("ears " + many, ours(book, "ears", many, 2, () -> series.stream()
                     .mapToDouble(counted -> Ears.watch(counted, SERIES_WEEKS, Ears.Method.C1, 0.001, 7, 0.5).get(0).upper())
                     .toArray()));
         }

@@ -101,7 +101,7 @@ final class Report {
                 }
             }
         }
-        out.append("\nEach tool by itself (medians; processor time of the tool's process, for a server of its one backend):\n\n");
+        out.append("\nEach tool by itself (median by the clock; processor time of the tool's process, for a server of its one backend; it is the one to compare where other programs ran meanwhile):\n\n");
         out.append("| task | how much | tool | by the clock | processor | beside ours | answer beside ours |\n|---|---|---|---|---|---|---|\n");
         for (Asked asked : ASKED) {
             for (long n : asked.sizes) {

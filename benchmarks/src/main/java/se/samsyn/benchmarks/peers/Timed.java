@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 record Timed(String tool, String task, long n, int runs, double wall, double processor) {
     static final String OURS = "Samsyn";
     private static final double MOST_COUNTED = 1;
+    private static final int MOST_WARMING = 20_000;
 
     /** Ours, in this process: warm when it counts, as in a program that runs. */
     static <T> T ours(Book book, String task, long n, double seconds, Supplier<T> work) {
@@ -29,9 +30,8 @@ record Timed(String tool, String task, long n, int runs, double wall, double pro
     static <T> T inside(Book book, String tool, String task, long n, int least, double seconds, Supplier<T> work) {
         long began = System.nanoTime();
         T answer = work.get();
-        double first = (System.nanoTime() - began) * 1e-9;
-        // The compiler needs repetition more than time: what is quick is repeated a good deal before it counts.
-        for (int i = 0; i < (first < 0.05 ? 60 : first < 1 ? 4 : 1) && System.nanoTime() - began < 1e9 * seconds; i++) {
+        // Warm first: as long as it will be counted, for the compiler has its own work to do meanwhile.
+        for (int i = 0; i < MOST_WARMING && System.nanoTime() - began < 1e9 * seconds; i++) {
             answer = work.get();
         }
         List<Double> wall = new ArrayList<>();
