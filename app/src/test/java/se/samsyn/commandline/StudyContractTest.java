@@ -105,8 +105,8 @@ class StudyContractTest {
         String wrong = study.needed.replace(words[0] + " " + words[1], words[0] + " saknas");
         refused(1, run(study, plain, wrong), "saknas");
         refused(1, run(study, plain, study.needed.replace(words[0] + " " + words[1], "")), words[0]);
-        Path broken = Files.writeString(folder.resolve("broken.csv"), Files.readString(plain).replaceFirst("\n.*\n", "\n\u0000,\u0000\n"));
-        refused(1, run(study, broken, study.needed), "rad 2");
+        Path broken = Files.writeString(folder.resolve("broken.csv"), Files.readString(plain).replaceFirst("\n.*\n", "\n ,\n"));
+        refused(1, run(study, broken, study.needed), "rad 2: raden har 2 celler");
         refused(1, run(study, Files.writeString(folder.resolve("empty.csv"), ""), study.needed), "empty.csv");
     }
 

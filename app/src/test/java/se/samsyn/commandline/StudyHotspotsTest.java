@@ -134,6 +134,8 @@ class StudyHotspotsTest {
         refused(file("x,z\n1,2\n"), "rad 1", "\"y\"");
         refused(file("x,y\n1,2\n7\n"), "rad 3", "\"y\"");
         refused(file("x,y\n1,2,3\n"), "rad 2");
+        refused(file("x,y,z\n1,2,3\n1,2\n"), "rad 3", "2 celler av 3", "\"z\"");
+        assertThat(hotspots(file("x,y\n1,2,\n"), "x", "y", "gi-star").code()).as("a spare separator").isZero();
         refused(file("x,y,y\n1,2,3\n"), "rad 1", "två gånger");
         refused(file(""), "rad 1");
         refused(folder.resolve("absent.csv"), "absent.csv");

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Seconds against how much there is to do, both by powers of ten, as small drawings side by side. */
+/**
+ * Seconds of processor time, which the machine's other work disturbs less than the clock, against how much there is to do, both by
+ * powers of ten, as small drawings side by side.
+ */
 final class Curves {
     /** @param title above the drawing @param across what the lower axis counts @param lines at least one */
     record Panel(String title, String across, List<Line> lines) {}
 
     record Line(String tool, List<Timed> times) {}
 
-    private static final double WIDTH = 400;
+    private static final double WIDTH = 430;
     private static final double HEIGHT = 250;
     private static final double LEFT = 58;
-    private static final double RIGHT = 112;
+    private static final double RIGHT = 150;
     private static final double TOP = 40;
     private static final double BOTTOM = 44;
     private static final double LABEL = 14;
@@ -39,7 +42,7 @@ final class Curves {
 
     private static void panel(StringBuilder svg, Panel panel, double x, double y) {
         double[] n = panel.lines.stream().flatMap(line -> line.times.stream()).mapToDouble(Timed::n).toArray();
-        double[] seconds = panel.lines.stream().flatMap(line -> line.times.stream()).mapToDouble(Timed::wall).toArray();
+        double[] seconds = panel.lines.stream().flatMap(line -> line.times.stream()).mapToDouble(Timed::used).toArray();
         Axis across = Axis.of(n, x + LEFT, x + WIDTH - RIGHT);
         Axis up = Axis.of(seconds, y + HEIGHT - BOTTOM, y + TOP);
         text(svg, panel.title, x + 12, y + 22, "font-size=\"14\" font-weight=\"600\" fill=\"#1b2530\"");
@@ -61,7 +64,7 @@ final class Curves {
             StringBuilder path = new StringBuilder();
             for (Timed timed : line.times) {
                 double px = across.at(timed.n());
-                double py = up.at(timed.wall());
+                double py = up.at(timed.used());
                 path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", px, py));
                 svg.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>\n", px, py, colour(line.tool)));
                 if (timed == line.times.get(line.times.size() - 1)) {

@@ -52,17 +52,17 @@ final class Report {
         }
         Files.writeString(page, text.substring(0, from) + BEGIN + "\n\n" + section() + text.substring(to));
         Path images = project.resolve("docs/images");
-        Files.writeString(images.resolve("speed-events.svg"), Curves.drawn("Seconds against events, Samsyn and the field's tools", List.of(
+        Files.writeString(images.resolve("speed-events.svg"), Curves.drawn("Seconds of processor time against events, Samsyn and the field's tools", List.of(
                 panel("Events in cells of 100 m", "events", "grid", Timed.OURS, "numpy", "DuckDB", "R", "PostGIS"),
                 panel("Gaussian density from events", "events", "density", Timed.OURS, "R spatstat"),
                 panel("DBSCAN, 100 m", "events", "dbscan", Timed.OURS, "R dbscan", "PostGIS"),
                 panel("200 areas × weeks × categories", "events", "areas-week-category", Timed.OURS, "PostGIS", "R sf"),
                 panel("Cells × weeks × categories", "events", "cells-week-category", Timed.OURS, "DuckDB", "numpy", "PostGIS"),
                 panel("Knox, 999 permutations", "events", "knox", Timed.OURS, "R, by all distances"))));
-        Files.writeString(images.resolve("speed-cells.svg"), Curves.drawn("Seconds against cells", List.of(
+        Files.writeString(images.resolve("speed-cells.svg"), Curves.drawn("Seconds of processor time against cells", List.of(
                 panel("Gi*, queen", "cells", "gi-star", Timed.OURS, "numpy", "R spdep", "R spdep, its neighbours"),
                 panel("Local Moran, queen", "cells", "local-moran", Timed.OURS, "R spdep"))));
-        Files.writeString(images.resolve("speed-bandwidth.svg"), Curves.drawn("Seconds against bandwidth", List.of(
+        Files.writeString(images.resolve("speed-bandwidth.svg"), Curves.drawn("Seconds of processor time against bandwidth", List.of(
                 new Curves.Panel("Density of a million, from cells", "bandwidth in metres", List.of(
                         new Curves.Line("Samsyn, quartic", book.curve(Timed.OURS, "density-quartic-binned")),
                         new Curves.Line("Samsyn, Gaussian", book.curve(Timed.OURS, "density-gaussian-binned")))),
@@ -90,7 +90,7 @@ final class Report {
                         + " a + b × c in a wide loop in %.2f ns. The *limit* of a task is made of these: its data read once, its counters touched once,"
                         + " its sums made once.%n%n",
                 machine.bytesASecond() / 1e9, machine.increment() * 1e9, machine.multiplyAdd() * 1e9));
-        out.append("| task | how much | Samsyn | the field's usual tool | times quicker, by the clock | by processor time | goal | times the limit |\n");
+        out.append("| task | how much | Samsyn | the field's usual tool | times quicker, by the clock | by processor time | goal | processor time over the limit |\n");
         out.append("|---|---|---|---|---|---|---|---|\n");
         for (Asked asked : ASKED) {
             for (long n : asked.sizes) {
@@ -116,11 +116,11 @@ final class Report {
         }
         return out.append("""
 
-                ![Seconds against events](images/speed-events.svg)
+                ![Seconds of processor time against events](images/speed-events.svg)
 
-                ![Seconds against cells](images/speed-cells.svg)
+                ![Seconds of processor time against cells](images/speed-cells.svg)
 
-                ![Seconds against bandwidth](images/speed-bandwidth.svg)
+                ![Seconds of processor time against bandwidth](images/speed-bandwidth.svg)
 
                 """).toString();
     }
@@ -143,9 +143,9 @@ final class Report {
         out.append("| ").append(asked.words).append(" | ").append(count(n)).append(" | ").append(time(ours.wall())).append(" | ")
                 .append(usual == null ? "" : usual.tool() + ", " + time(usual.wall())).append(" | ")
                 .append(usual == null ? "" : number(usual.wall() / ours.wall())).append(" | ")
-                .append(usual == null || !(ours.processor() > 0) ? "" : number(usual.processor() / ours.processor())).append(" | ")
+                .append(usual == null ? "" : number(usual.used() / ours.used())).append(" | ")
                 .append(goal ? "10" : asked.task.equals("csv") ? "0.5" : "").append(" | ")
-                .append(Double.isNaN(limit) ? "" : number(ours.wall() / limit)).append(" |\n");
+                .append(Double.isNaN(limit) ? "" : number(ours.used() / limit)).append(" |\n");
     }
 
     private static String time(double seconds) {

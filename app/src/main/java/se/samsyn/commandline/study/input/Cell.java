@@ -17,10 +17,8 @@ public final class Cell {
     private char[] text = new char[32];
     private int from;
     private int to;
-    private boolean present;
 
     void clear() {
-        present = false;
         from = 0;
         to = 0;
     }
@@ -30,7 +28,6 @@ public final class Cell {
             text = new char[length * 2];
         }
         System.arraycopy(buffer, offset, text, 0, length);
-        present = true;
         from = 0;
         to = length;
         while (from < to && text[from] <= ' ') {
@@ -39,11 +36,6 @@ public final class Cell {
         while (to > from && text[to - 1] <= ' ') {
             to--;
         }
-    }
-
-    /** Whether the row has this cell at all. */
-    boolean isPresent() {
-        return present;
     }
 
     public boolean isBlank() {

@@ -50,8 +50,10 @@ public final class CsvFile {
         try (InputStream stream = unpacked(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
                 Reader reader = withoutMark(stream)) {
             RowHandler handler = new RowHandler(columns, rows);
+            // What a row has too much or too little is judged by the handler, in words and with the file's own line.
             CsvReader<Boolean> csv =
-                    CsvReader.builder().fieldSeparator(separator(reader)).skipEmptyLines(true).build(handler, reader);
+                    CsvReader.builder().fieldSeparator(separator(reader)).skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+                            .build(handler, reader);
             csv.forEach(row -> {}); // the handler has passed it on
             if (handler.header.isEmpty()) {
                 throw InputProblem.atLine(path, 1, "filen är tom, en rad med kolumnnamn väntades");
@@ -171,11 +173,9 @@ public final class CsvFile {
                 findColumns();
                 return true;
             }
-            for (int i = 0; i < cells.length; i++) {
-                if (!cells[i].isPresent()) {
-                    throw InputProblem.atLine(path, getStartingLineNumber(), "raden har " + getFieldCount()
-                            + " celler av " + header.size() + "; kolumnen \"" + wanted.get(i) + "\" saknas");
-                }
+            if (getFieldCount() < header.size()) {
+                throw InputProblem.atLine(path, getStartingLineNumber(), "raden har " + getFieldCount() + " celler av " + header.size()
+                        + "; kolumnen \"" + header.get(getFieldCount()) + "\" saknas");
             }
             rows.row(getStartingLineNumber(), cells);
             return true;
