@@ -3,6 +3,8 @@ package se.samsyn.privacy.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,17 +38,23 @@ class DataProtectionPages {
 
     private final Retention retention;
     private final Clock clock;
+    private final List<SettingsEntry> below;
 
-    DataProtectionPages(Retention retention, Clock clock) {
+    DataProtectionPages(Retention retention, Clock clock, List<SettingsEntry> entries) {
         this.retention = retention;
         this.clock = clock;
+        below = entries.stream()
+                .filter(entry -> entry.address().startsWith("/installningar/dataskydd/"))
+                .sorted(Comparator.comparingInt(SettingsEntry::order))
+                .toList();
     }
 
     @GetMapping("/installningar/dataskydd")
     @MayEnter(value = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR}, of = OrganisationKind.OWN_BOARD)
     DataProtectionPage list(Frame frame, Visitor visitor) {
         return new DataProtectionPage(
-                frame, retention.listDecisions(), visitor.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR));
+                frame, retention.listDecisions(), visitor.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR),
+                below.stream().filter(entry -> frame.mayEnter(entry.address())).toList());
     }
 
     @GetMapping("/installningar/dataskydd/{documentClass}")
