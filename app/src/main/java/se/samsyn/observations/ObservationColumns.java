@@ -2,6 +2,7 @@ package se.samsyn.observations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import se.samsyn.kernel.CategoryGroup;
@@ -200,7 +201,7 @@ public final class ObservationColumns {
 
     /** The sources of what the viewer sees; counts of different sources are never added together. */
     public List<SourceName> sources() {
-        return List.copyOf(sources);
+        return Collections.unmodifiableList(sources);
     }
 
     /** How many rows are of a source. @param source index into {@link #sources()}, as in the next two */

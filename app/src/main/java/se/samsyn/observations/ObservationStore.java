@@ -176,6 +176,7 @@ class ObservationStore {
                 .list();
     }
 
+    @Transactional(readOnly = true)
     List<Observation> listWaiting(int limit) {
         return jdbc.sql(SELECT + """
                          where o.municipality_id = ? and o.state = 'RECEIVED' and o.import_id is null
@@ -185,6 +186,7 @@ class ObservationStore {
                 .list();
     }
 
+    @Transactional(readOnly = true)
     long countWaiting() {
         return jdbc.sql("""
                         select count(*) from observation

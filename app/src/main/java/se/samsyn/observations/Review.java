@@ -2,6 +2,7 @@ package se.samsyn.observations;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -97,7 +99,6 @@ public class Review {
     }
 
     /** Reports that wait, the oldest first. Imported rows are reviewed as a whole, by their row report, and not shown here. */
-    @Transactional(readOnly = true)
     public List<Waiting> waiting(int limit) {
         return waiting(limit, duplicates.suggested());
     }
@@ -107,18 +108,19 @@ public class Review {
      *
      * @param limit how many reports at most are listed
      */
-    @Transactional(readOnly = true)
     public Pile pile(int limit) {
         List<Suggestion> pairs = duplicates.suggested();
         return new Pile(waiting(limit, pairs), store.countWaiting(), pairs.size());
     }
 
     private List<Waiting> waiting(int limit, List<Suggestion> pairs) {
-        Set<Long> alike = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                .collect(Collectors.toSet());
         List<Observation> waiting = store.listWaiting(limit);
-        List<Long> numbers = waiting.stream().map(Observation::id).toList();
+        Set<Long> numbers = waiting.stream().map(Observation::id).collect(Collectors.toSet());
+        // The pairs are many more than the reports that wait.
+        Set<Long> alike = new HashSet<>();
+        for (Suggestion pair : pairs) {
+            LongStream.of(pair.first(), pair.second()).filter(numbers::contains).forEach(alike::add);
+        }
         Set<Long> photographed = details.photographed(numbers);
         Map<Long, List<Answered>> answers = details.answers(numbers);
         return waiting.stream()

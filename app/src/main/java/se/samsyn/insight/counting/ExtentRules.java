@@ -1,7 +1,11 @@
 package se.samsyn.insight.counting;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import se.samsyn.insight.Extent;
 import se.samsyn.insight.Selection;
+import se.samsyn.observations.ObservationColumns;
 
 /**
  * What a map shows: the chosen area, else the whole ground when it is small, else the part where most is told of. Depends on
@@ -14,6 +18,9 @@ final class ExtentRules {
     private static final int WIDE = 16;
 
     private static final int HIGH = 12;
+    /** The rows never change, and looking through a million of them twice is most of a study. Forgotten with the rows. */
+    private static final Map<ObservationColumns, Extent> CHOSEN = Collections.synchronizedMap(new WeakHashMap<>());
+
     private static final Extent SWEDEN = new Extent(260_000, 6_130_000, 920_000, 7_680_000);
 
     private ExtentRules() {}
@@ -23,6 +30,14 @@ final class ExtentRules {
             double[] b = ground.bounds().apply(selection.areaId());
             return new Extent(b[0] - 50, b[1] - 50, b[2] + 50, b[3] + 50).padded(0.05);
         }
+        Extent known = CHOSEN.get(all.columns());
+        if (known != null) {
+            return known;
+        }
+        return ofAll(all, ground);
+    }
+
+    private static Extent ofAll(Incidents all, Ground ground) {
         double[] box = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int i = 0; i < all.size(); i++) {
             if (all.drawn(i)) {
@@ -42,7 +57,11 @@ final class ExtentRules {
         }
         Extent whole = new Extent(box[0] - 200, box[1] - 200, box[2] + 200, box[3] + 200);
         boolean small = whole.east() - whole.west() <= SMALL_METRES && whole.north() - whole.south() <= SMALL_METRES;
-        return small || !events ? whole : busiest(all, whole);
+        Extent chosen = small || !events ? whole : busiest(all, whole);
+        if (events) {
+            CHOSEN.put(all.columns(), chosen);
+        }
+        return chosen;
     }
 
     /** The window of a fixed size that holds most; sums over windows from a table of sums. */

@@ -35,6 +35,7 @@ public class EventDetails {
     }
 
     /** Which of these observations have a photo. */
+    @Transactional(readOnly = true)
     public Set<Long> photographed(Collection<Long> observationIds) {
         return photos.photographed(observationIds);
     }

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.database.Scope;
 import se.samsyn.kernel.CategoryGroup;
 import se.samsyn.observations.Observation.PositionClass;
@@ -33,10 +37,16 @@ class DuplicateStore {
         this.jdbc = jdbc;
     }
 
-    /** What began since a moment, and what lies around the reports that wait and began before it. */
-    List<Told> listSince(Instant since) {
-        return jdbc.sql("select " + TOLD + " from observation o where o.municipality_id = :municipality and o.from_time >= :since and "
-                        + COMPARABLE + " union select " + TOLD + """
+    /**
+     * Of what began since a moment, what waits; and what lies around the reports that wait and began before it. What is
+     * reviewed and began since then stands in the columns.
+     */
+    @Transactional(readOnly = true)
+    List<Told> listOpen(Instant since) {
+        return jdbc.sql("select " + TOLD + """
+                         from observation o where o.municipality_id = :municipality and o.from_time >= :since
+                            and o.state = 'RECEIVED' and o.import_id is null
+                        union select\s""" + TOLD + """
                          from observation w join observation o on o.municipality_id = w.municipality_id
                             and o.category_group = w.category_group
                             and o.from_time >= w.from_time - make_interval(secs => :reach)
@@ -48,6 +58,18 @@ class DuplicateStore {
                 .param("reach", DuplicateRules.LONGEST.plus(DuplicateRules.APART).toSeconds())
                 .query(DuplicateStore::told)
                 .list();
+    }
+
+    /** The reports with which observations came that are reviewed and began since a moment, by their numbers. */
+    @Transactional(readOnly = true)
+    Map<Long, Long> reportsSince(Instant since) {
+        Map<Long, Long> reports = new HashMap<>();
+        jdbc.sql("""
+                        select id, report_id from observation
+                        where municipality_id = ? and report_id is not null and from_time >= ? and state = 'ACCEPTED'""")
+                .params(municipality(), moment(since))
+                .query((RowCallbackHandler) row -> reports.put(row.getLong(1), row.getLong(2)));
+        return reports;
     }
 
     /** One, and what may be compared with it. */
@@ -71,6 +93,7 @@ class DuplicateStore {
      * hold others than those that are asked about: people make few such pairs, and a range is read at once where thirty
      * thousand numbers are not.
      */
+    @Transactional(readOnly = true)
     Set<DuplicateRules.Pair> settled(long first, long last) {
         return new HashSet<>(jdbc.sql("""
                         select first_id, second_id from observation_apart

@@ -2,20 +2,27 @@ package se.samsyn.observations.review;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.samsyn.database.Scope;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.Refusal;
 import se.samsyn.kernel.Visitor;
 import se.samsyn.observations.Observation.State;
 import se.samsyn.observations.ObservationChanged;
+import se.samsyn.observations.ObservationColumns;
+import se.samsyn.observations.columns.ColumnStore;
 
 /**
  * The same event told more than once: suggested by place, time and kind, linked and parted by a reviewer, never deleted.
@@ -27,19 +34,34 @@ public class Duplicates {
     public static final Duration REACH = Duration.ofDays(60);
 
     private final DuplicateStore store;
+    private final ColumnStore columns;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Duplicates(DuplicateStore store, Clock clock, ApplicationEventPublisher events) {
+    Duplicates(DuplicateStore store, ColumnStore columns, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.columns = columns;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Pairs that may be the same, also across sources, the latest first: of the last sixty days, and of all that waits. */
-    @Transactional(readOnly = true)
+    /**
+     * Pairs that may be the same, also across sources, the latest first: of the last sixty days, and of all that waits. To be
+     * asked outside a transaction, since the columns may need one of their own.
+     */
     public List<Suggestion> suggested() {
-        return suggested(store.listSince(clock.instant().minus(REACH)));
+        Instant since = clock.instant().minus(REACH).truncatedTo(ChronoUnit.SECONDS);
+        Scope scope = Scope.get();
+        ObservationColumns reviewed = columns.of(scope.municipalityId()).seenBy(scope.clearance(), scope.organisationId());
+        List<Told> told = new ArrayList<>(store.listOpen(since));
+        Set<Long> listed = told.stream().map(Told::id).collect(Collectors.toSet());
+        Map<Long, Long> reports = store.reportsSince(since);
+        for (int i = reviewed.firstFrom(since.getEpochSecond()); i < reviewed.size(); i++) {
+            if (!listed.contains(reviewed.id(i))) {
+                told.add(Told.of(reviewed, i, reports.get(reviewed.id(i))));
+            }
+        }
+        return suggested(told);
     }
 
     /** What one may be the same as. */
