@@ -5,6 +5,6 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Agreements",
         allowedDependencies = {
-            "kernel", "shell", "database", "tables", "privacy", "actors", "publishing", "publishing :: undertakings", "problems", "problems :: causes"
+            "kernel", "kernel :: thread", "shell", "database", "tables", "privacy", "actors", "publishing", "publishing :: undertakings", "problems", "problems :: causes"
         })
 package se.samsyn.agreements;

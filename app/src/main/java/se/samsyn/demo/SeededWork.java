@@ -46,6 +46,7 @@ class SeededWork {
             agreeing.plan(today, cast.visitors().get(Role.COORDINATOR));
             studies.seed(today, cast.visitors().get(Role.COORDINATOR));
             forums.seed(today, cast.visitors().get(Role.COORDINATOR));
+            agreeing.report(today, cast.visitors().get(Role.COORDINATOR));
         });
         law.firstNight();
         files.seed(today, cast);

@@ -2,7 +2,9 @@ package se.samsyn.duties;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samsyn.duties.gathering.PartnerFacts;
 import se.samsyn.duties.gathering.PictureFacts;
+import se.samsyn.followup.board.BoardReports;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.kernel.Missing;
 import se.samsyn.kernel.OrganisationKind;
@@ -30,13 +33,15 @@ public class Duties {
     private final DutyStore store;
     private final PictureFacts pictures;
     private final PartnerFacts partners;
+    private final BoardReports reports;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Duties(DutyStore store, PictureFacts pictures, PartnerFacts partners, ApplicationEventPublisher events, Clock clock) {
+    Duties(DutyStore store, PictureFacts pictures, PartnerFacts partners, BoardReports reports, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.pictures = pictures;
         this.partners = partners;
+        this.reports = reports;
         this.events = events;
         this.clock = clock;
     }
@@ -54,12 +59,21 @@ public class Duties {
         LawFacts facts = new LawFacts(
                 pictures.pictures(visitor), pictures.plans(visitor), partners.agreements(today), partners.councils(visitor), partners.informed(visitor),
                 pictures.causes(), office, partners.holding(office, today));
-        Map<Duty, List<Proof>> noted = store.proof();
+        Map<Duty, List<Proof>> noted = proof();
         Map<Duty, Integer> months = store.months();
         return Arrays.stream(Duty.values())
                 .map(duty -> DutyRules.standing(
                         duty, facts, noted.getOrDefault(duty, List.of()), months.getOrDefault(duty, duty.ownMonths()), today))
                 .toList();
+    }
+
+    /** What was noted by hand, and the reports that the council has had. */
+    private Map<Duty, List<Proof>> proof() {
+        Map<Duty, List<Proof>> proof = store.proof();
+        reports.delivered().forEach(report -> proof.computeIfAbsent(Duty.REPORT, duty -> new ArrayList<>())
+                .add(Proof.of(report.council().paragraph(), report.council().on(), "/rapport-till-styrelsen/" + report.id())));
+        proof.values().forEach(its -> its.sort(Comparator.comparing(Proof::day).reversed()));
+        return proof;
     }
 
     @Transactional(readOnly = true)

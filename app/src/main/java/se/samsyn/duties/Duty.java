@@ -32,7 +32,7 @@ public enum Duty {
     CONTACT(12, Kind.LAW, Duty.OFFICE, 12),
     INFORMATION(12, Kind.LAW, "/lagesbilder", 12),
     LEADING_BODY(13, Kind.LAW, Duty.OFFICE),
-    REPORT(13, Kind.LAW, null, 12),
+    REPORT(13, Kind.LAW, "/rapport-till-styrelsen", 12),
     CAMERAS(14, Kind.LAW, Duty.OFFICE),
     CAUSES(0, Kind.GUIDANCE, "/orsaksanalyser"),
     COORDINATOR_TIME(0, Kind.GUIDANCE, Duty.OFFICE);

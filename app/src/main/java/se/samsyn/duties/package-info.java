@@ -6,6 +6,6 @@
         displayName = "Duties",
         allowedDependencies = {
             "kernel", "shell", "database", "tables", "privacy", "identity", "post", "actors", "publishing", "problems", "problems :: causes", "situation",
-            "plans", "plans :: measures", "agreements", "agreements :: pledges", "forums"
+            "plans", "plans :: measures", "agreements", "agreements :: pledges", "forums", "kernel :: thread", "followup", "followup :: board"
         })
 package se.samsyn.duties;

@@ -55,7 +55,7 @@ public final class EffectRules {
         BeforeAfter ring = sides(periods, counts.ring(), counts.comparisonRing());
         double dispersion = dispersion(counts, before);
         BeforeAfter.Relative relative = area.relative(dispersion, LEVEL);
-        BeforeAfter.Absolute absolute = area.absolute(ring, LEVEL);
+        BeforeAfter.Absolute absolute = area.scaled(ring, dispersion, LEVEL);
         double low = relative.changeInterval().low();
         double high = relative.changeInterval().high();
         boolean tooFew = area.treatedBefore() + area.treatedAfter() < FEW;

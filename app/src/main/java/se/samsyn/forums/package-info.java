@@ -5,7 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Forums",
         allowedDependencies = {
-            "kernel", "shell", "database", "tables", "privacy", "audit", "post", "identity", "actors", "agreements", "publishing", "insight", "problems", "problems :: causes",
+            "kernel", "kernel :: thread", "shell", "database", "tables", "privacy", "audit", "post", "identity", "actors", "agreements", "publishing", "insight", "problems", "problems :: causes",
             "situation"
         })
 package se.samsyn.forums;

@@ -6,7 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Insight",
         allowedDependencies = {
-            "kernel", "shell", "tables", "database", "publishing", "places", "observations",
+            "kernel", "kernel :: thread", "shell", "tables", "database", "publishing", "places", "observations",
             "observations :: effort", "statistics", "imports"
         })
 package se.samsyn.insight;

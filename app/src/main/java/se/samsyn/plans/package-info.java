@@ -5,6 +5,6 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Plans",
         allowedDependencies = {
-            "kernel", "shell", "database", "tables", "privacy", "actors", "problems", "problems :: causes", "situation"
+            "kernel", "kernel :: thread", "shell", "database", "tables", "privacy", "actors", "problems", "problems :: causes", "situation"
         })
 package se.samsyn.plans;

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Problems",
-        allowedDependencies = {"kernel", "shell", "database", "tables", "privacy", "places"})
+        allowedDependencies = {"kernel", "kernel :: thread", "shell", "database", "tables", "privacy", "places"})
 package se.samsyn.problems;

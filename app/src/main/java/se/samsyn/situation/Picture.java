@@ -66,6 +66,32 @@ public record Picture(
         return List.copyOf(found);
     }
 
+    /**
+     * A count held to the same weeks last year, or to the period before where nothing is known of last year.
+     *
+     * @param category a group's code, or null for all together
+     * @param word a code of {@code comparison}, such as {@code PROBABLY_MORE}
+     */
+    public record Change(String category, long count, long before, String word) {}
+
+    /** All events of the period together. */
+    public Change whole() {
+        return change(null, figures.whole());
+    }
+
+    /** The groups that rose or fell more than chance explains. */
+    public List<Change> changes() {
+        return figures.groups().stream()
+                .filter(group -> group.count().more() || group.count().fewer())
+                .map(group -> change(group.code(), group.count()))
+                .toList();
+    }
+
+    private static Change change(String category, Figures.Count count) {
+        boolean year = !count.lastYearWord().equals("NO_DATA");
+        return new Change(category, count.count(), year ? count.lastYear() : count.previous(), year ? count.lastYearWord() : count.previousWord());
+    }
+
     /** What the program wrote of a section. */
     public List<String> drafted(SectionKind section) {
         return draft.getOrDefault(section, List.of());

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Situation",
-        allowedDependencies = {"kernel", "shell", "database", "actors", "identity", "post", "tables", "privacy", "places", "publishing", "observations", "problems", "insight", "insight :: figures", "insight :: kept", "statistics"})
+        allowedDependencies = {"kernel", "kernel :: thread", "shell", "database", "actors", "identity", "post", "tables", "privacy", "places", "publishing", "observations", "problems", "insight", "insight :: figures", "insight :: kept", "statistics"})
 package se.samsyn.situation;

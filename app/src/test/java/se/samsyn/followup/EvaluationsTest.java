@@ -113,9 +113,9 @@ class EvaluationsTest {
             assertThat(answer.change()).isCloseTo(one.get("percent_change").asDouble() / 100, within(1e-9));
             assertThat(answer.low()).isCloseTo(1 / plain.get("hi95").asDouble() - 1, within(1e-9));
             assertThat(answer.high()).isCloseTo(1 / plain.get("lo95").asDouble() - 1, within(1e-9));
-            assertThat(answer.difference().value()).isEqualTo(one.get("did_counts").asDouble());
-            assertThat((answer.difference().high() - answer.difference().low()) / 2 / 1.959963984540054)
-                    .isCloseTo(one.get("wdd_se").asDouble(), within(1e-9));
+            double expected = one.get("treated_before").asDouble() * one.get("control_after").asDouble() / one.get("control_before").asDouble();
+            assertThat(answer.difference().value()).as("held to the comparison's way, whatever its size")
+                    .isCloseTo(one.get("treated_after").asDouble() - expected, within(1e-9));
         }
         Answer first = in(() -> evaluations().get(locked.getFirst())).answer();
         assertThat(first.verdict()).isEqualTo(Answer.Verdict.FEWER);

@@ -91,6 +91,48 @@ public record BeforeAfter(long treatedBefore, long treatedAfter, long controlBef
         return new Absolute(difference, error, new Interval(difference - reach, difference + reach));
     }
 
+    /**
+     * Events more or fewer than if the area had gone as its comparison, whatever their sizes: b − a d/c. Of equal sizes and with a
+     * comparison that stands still it is {@link #absolute}. The variance is φ (b + a (d/c)² + (a/c)² d (1 + d/c)), by the delta method;
+     * if c is 0, ½ is added to all four.
+     *
+     * @param dispersion φ, at least 1
+     */
+    public Absolute scaled(double dispersion, double level) {
+        return scaled(new BeforeAfter(0, 0, 0, 0), dispersion, level);
+    }
+
+    /** The same, with the ring around the measure's area, held to its own comparison, added to it. */
+    public Absolute scaled(BeforeAfter ring, double dispersion, double level) {
+        if (!(Arguments.requireFinite("dispersion", dispersion) >= 1)) {
+            throw new IllegalArgumentException("dispersion is " + dispersion + ", must be at least 1");
+        }
+        double difference = scaledNet() + ring.scaledNet();
+        double error = Math.sqrt(dispersion * (scaledVariance() + ring.scaledVariance()));
+        double reach = Normal.twoSidedZ(level) * error;
+        return new Absolute(difference, error, new Interval(difference - reach, difference + reach));
+    }
+
+    private double scaledNet() {
+        double half = half();
+        return treatedAfter + half - (treatedBefore + half) * (controlAfter + half) / (controlBefore + half == 0 ? 1 : controlBefore + half);
+    }
+
+    private double scaledVariance() {
+        if (total() == 0) {
+            return 0;
+        }
+        double half = half();
+        double a = treatedBefore + half;
+        double c = controlBefore + half;
+        double way = (controlAfter + half) / c;
+        return treatedAfter + half + a * way * way + a / c * (a / c) * (controlAfter + half) * (1 + way);
+    }
+
+    private double half() {
+        return controlBefore == 0 && total() > 0 ? 0.5 : 0;
+    }
+
     private double net() {
         return (treatedAfter - treatedBefore) - (double) (controlAfter - controlBefore);
     }

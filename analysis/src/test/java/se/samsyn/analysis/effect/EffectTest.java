@@ -107,4 +107,22 @@ class EffectTest {
         assertThatThrownBy(() -> EqualPeriods.around(12, 36, 12)).hasMessageContaining("at least 12");
         assertThatThrownBy(() -> EqualPeriods.around(37, 36, 12)).hasMessageContaining("one after");
     }
+
+    /** By hand: 40 before; the comparison fell from 1000 to 900, so 36 were expected and 30 came. */
+    @Test
+    void aLargeComparisonIsScaledToTheArea() {
+        BeforeAfter counts = new BeforeAfter(40, 30, 1000, 900);
+        assertThat(counts.absolute(0.95).difference()).as("unscaled it would say that the area did worse").isEqualTo(90);
+        BeforeAfter.Absolute scaled = counts.scaled(1, 0.95);
+        assertThat(scaled.difference()).isCloseTo(-6, within(1e-12));
+        // 30 + 40 · 0.81 + 0.0016 · 900 · 1.9
+        assertThat(scaled.standardError()).isCloseTo(Math.sqrt(30 + 32.4 + 2.736), within(1e-12));
+        assertThat(counts.scaled(4, 0.95).standardError()).isCloseTo(2 * scaled.standardError(), within(1e-12));
+        BeforeAfter ring = new BeforeAfter(10, 14, 100, 100);
+        assertThat(counts.scaled(ring, 1, 0.95).difference()).isCloseTo(-2, within(1e-12));
+        assertThat(new BeforeAfter(0, 0, 0, 0).scaled(1, 0.95).difference()).isZero();
+        assertThat(new BeforeAfter(3, 4, 0, 2).scaled(1, 0.95).difference()).isCloseTo(4.5 - 3.5 * 5, within(1e-12));
+        BeforeAfter alike = new BeforeAfter(20, 10, 20, 20);
+        assertThat(alike.scaled(1, 0.9)).isEqualTo(alike.absolute(0.9));
+    }
 }

@@ -11,12 +11,14 @@ public class SeededAgreeing {
     private final SeededAgreements agreements;
     private final SeededPledges pledges;
     private final SeededPlans plans;
+    private final SeededReport report;
 
-    SeededAgreeing(SeededCauses causes, SeededAgreements agreements, SeededPledges pledges, SeededPlans plans) {
+    SeededAgreeing(SeededCauses causes, SeededAgreements agreements, SeededPledges pledges, SeededPlans plans, SeededReport report) {
         this.causes = causes;
         this.agreements = agreements;
         this.pledges = pledges;
         this.plans = plans;
+        this.report = report;
     }
 
     /** Within a transaction, after the problems. */
@@ -28,5 +30,10 @@ public class SeededAgreeing {
     /** Within a transaction, after the functions of the groups. */
     public void plan(LocalDate today, Visitor coordinator) {
         plans.seed(today, coordinator);
+    }
+
+    /** Within a transaction, last of all: what the board was told. */
+    public void report(LocalDate today, Visitor coordinator) {
+        report.seed(today, coordinator);
     }
 }

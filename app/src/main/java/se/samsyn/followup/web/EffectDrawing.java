@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import se.samsyn.followup.Answer;
 import se.samsyn.followup.Design;
+import se.samsyn.followup.Evaluation;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Svg;
 
@@ -23,8 +24,11 @@ final class EffectDrawing {
 
     private EffectDrawing() {}
 
-    static String svg(Frame frame, Answer answer, Design design) {
-        double height = PANEL * 2 + 54;
+    static String svg(Frame frame, Evaluation evaluation) {
+        Answer answer = evaluation.answer();
+        Design design = evaluation.design();
+        boolean late = !evaluation.beforeStart(frame.zone());
+        double height = PANEL * 2 + (late ? 78 : 54);
         Svg svg = new Svg();
         svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height), "width", WIDTH,
                 "height", height, "role", "img", "aria-labelledby", "effect-title effect-desc");
@@ -36,6 +40,9 @@ final class EffectDrawing {
         panel(svg, frame, answer, answer.comparison(), EffectWords.names(design.comparison()), PANEL);
         months(svg, frame, answer, PANEL * 2);
         legend(svg, frame, PANEL * 2 + 32);
+        if (late) {
+            svg.text("text", frame.say("followup.late.figure"), "x", LEFT, "y", PANEL * 2 + 70, "font-size", 13, "font-weight", 600, "fill", "#9c1f2a");
+        }
         return svg.close("svg").toString();
     }
 

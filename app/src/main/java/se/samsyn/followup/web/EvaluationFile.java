@@ -35,9 +35,13 @@ final class EvaluationFile {
     }
 
     /** The months of one. */
-    static byte[] months(Frame frame, Answer answer) {
-        List<String> head = Stream.of("month", "part", "area", "comparison", "ring", "comparisonRing").map(name -> frame.say("followup.column." + name)).toList();
-        return TableWriter.csv(head, rows(frame, answer));
+    static byte[] months(Frame frame, Evaluation evaluation) {
+        List<String> head = Stream.of("month", "part", "area", "comparison", "ring", "comparisonRing", "beforeStart")
+                .map(name -> frame.say("followup.column." + name))
+                .toList();
+        String before = frame.say("followup.yes." + evaluation.beforeStart(frame.zone()));
+        return TableWriter.csv(
+                head, rows(frame, evaluation.answer()).stream().map(row -> Stream.concat(row.stream(), Stream.of(before)).toList()).toList());
     }
 
     /** Month, which part of the comparison it belongs to, and the counts. */

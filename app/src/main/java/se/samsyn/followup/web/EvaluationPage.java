@@ -41,7 +41,7 @@ public record EvaluationPage(
     }
 
     public String figure() {
-        return EffectDrawing.svg(frame, evaluation.answer(), evaluation.design());
+        return EffectDrawing.svg(frame, evaluation);
     }
 
     public List<List<String>> rows() {

@@ -12,4 +12,9 @@ class FollowUpMenu {
     MenuEntry followUpEntry() {
         return new MenuEntry(MenuGroup.WORK, 40, "followup.menu", "/uppfoljning");
     }
+
+    @Bean
+    MenuEntry boardEntry() {
+        return new MenuEntry(MenuGroup.WORK, 44, "followup.board", "/rapport-till-styrelsen");
+    }
 }

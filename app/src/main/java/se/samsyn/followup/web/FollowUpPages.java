@@ -73,7 +73,7 @@ class FollowUpPages {
         if (evaluation.answer() == null) {
             throw new Missing("answer of evaluation " + id);
         }
-        return file("uppfoljning-" + id + ".csv", EvaluationFile.months(frame, evaluation.answer()));
+        return file("uppfoljning-" + id + ".csv", EvaluationFile.months(frame, evaluation));
     }
 
     @PostMapping("/uppfoljning/{id:[0-9]+}/rakna")

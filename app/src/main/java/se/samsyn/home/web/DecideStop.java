@@ -13,12 +13,11 @@ import se.samsyn.duties.DutyState;
 import se.samsyn.duties.Standing;
 import se.samsyn.followup.Evaluation;
 import se.samsyn.followup.Evaluations;
+import se.samsyn.followup.thread.Loose;
+import se.samsyn.followup.thread.Threads;
 import se.samsyn.home.web.RoundPage.Item;
 import se.samsyn.home.web.RoundPage.Stop;
 import se.samsyn.kernel.Visitor;
-import se.samsyn.plans.PlanState;
-import se.samsyn.plans.Plans;
-import se.samsyn.plans.measures.Measures;
 import se.samsyn.shell.Frame;
 import se.samsyn.situation.Picture;
 import se.samsyn.situation.PictureKind;
@@ -44,17 +43,15 @@ class DecideStop {
     private final Tasks tasks;
     private final Agreements agreements;
     private final Duties duties;
-    private final Plans plans;
-    private final Measures measures;
     private final Evaluations evaluations;
+    private final Threads threads;
 
-    DecideStop(Tasks tasks, Agreements agreements, Duties duties, Plans plans, Measures measures, Evaluations evaluations) {
+    DecideStop(Tasks tasks, Agreements agreements, Duties duties, Evaluations evaluations, Threads threads) {
         this.tasks = tasks;
         this.agreements = agreements;
         this.duties = duties;
-        this.plans = plans;
-        this.measures = measures;
         this.evaluations = evaluations;
+        this.threads = threads;
     }
 
     List<Task> tasks(Visitor visitor) {
@@ -98,7 +95,8 @@ class DecideStop {
             items.add(Item.plain(notice.title(), notice.address(), frame.say("agreements.notice." + notice.kind(), frame.date(notice.day()))));
         }
         minutes += notices.size() * PER_NOTICE;
-        long unfinished = lateMeasures(today);
+        List<Loose> loose = threads.loose(frame.visitor(), frame::mayEnter);
+        long unfinished = loose.stream().filter(one -> one.kind() == Loose.Break.NO_OUTCOME).count();
         if (unfinished > 0) {
             items.add(Item.plain(frame.say("home.decide.measures", unfinished), "/atgardsplaner", ""));
             minutes += unfinished * PER_MEASURE;
@@ -108,16 +106,11 @@ class DecideStop {
             items.add(Item.plain(frame.say("home.decide.followUps", followUps), "/uppfoljning", ""));
             minutes += followUps * PER_FOLLOW_UP;
         }
+        if (!loose.isEmpty()) {
+            items.add(Item.plain(frame.say("followup.loose.count", loose.size()), "/roda-traden/losa", frame.say("home.decide.loose")));
+        }
         long count = items.size() + Math.max(0, unfinished - 1) + Math.max(0, followUps - 1) + Math.max(0, late.size() - MOST_LINES) + Math.max(0, notices.size() - MOST_LINES);
         return new Stop(frame.say("home.stop.decide"), count, minutes, items);
-    }
-
-    private long lateMeasures(LocalDate today) {
-        return plans.list().stream()
-                .filter(plan -> plan.state() == PlanState.DECIDED || plan.state() == PlanState.FOLLOWED_UP)
-                .flatMap(plan -> measures.list(plan.id()).stream())
-                .filter(measure -> measure.late(today))
-                .count();
     }
 
     /** Those whose day has come, and those that have an answer which nobody has concluded from. */

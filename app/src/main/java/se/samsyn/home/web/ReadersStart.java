@@ -25,13 +25,15 @@ class ReadersStart {
     private final Review review;
     private final Agreements agreements;
     private final NextMeeting next;
+    private final ThreeSentences three;
 
-    ReadersStart(Situation situation, Tasks tasks, Review review, Agreements agreements, NextMeeting next) {
+    ReadersStart(Situation situation, Tasks tasks, Review review, Agreements agreements, NextMeeting next, ThreeSentences three) {
         this.situation = situation;
         this.tasks = tasks;
         this.review = review;
         this.agreements = agreements;
         this.next = next;
+        this.three = three;
     }
 
     Page page(Frame frame, Visitor visitor) {
@@ -63,7 +65,7 @@ class ReadersStart {
         if (visitor.hasAny(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR)) {
             sentences.add(Item.plain(frame.say("home.reader.settings"), "/installningar", ""));
         }
-        return new ReaderStartPage(frame, sentences);
+        return new ReaderStartPage(frame, three.of(frame, visitor), sentences);
     }
 
     private static Item latest(Frame frame, Picture picture) {
