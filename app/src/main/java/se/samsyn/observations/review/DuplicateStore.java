@@ -43,16 +43,16 @@ class DuplicateStore {
      */
     @Transactional(readOnly = true)
     List<Told> listOpen(Instant since) {
-        return jdbc.sql("select " + TOLD + """
-                         from observation o where o.municipality_id = :municipality and o.from_time >= :since
-                            and o.state = 'RECEIVED' and o.import_id is null
-                        union select\s""" + TOLD + """
-                         from observation w join observation o on o.municipality_id = w.municipality_id
+        return jdbc.sql("""
+                        with waiting as materialized (
+                            select * from observation
+                            where municipality_id = :municipality and state = 'RECEIVED' and import_id is null)
+                        select\s""" + TOLD + " from waiting o where o.from_time >= :since union select " + TOLD + """
+                         from waiting w join observation o on o.municipality_id = w.municipality_id
                             and o.category_group = w.category_group
                             and o.from_time >= w.from_time - make_interval(secs => :reach)
                             and o.from_time <= w.to_time + make_interval(secs => :reach)
-                        where w.municipality_id = :municipality and w.state = 'RECEIVED' and w.import_id is null
-                            and w.from_time < :since and w.to_time - w.from_time <= make_interval(secs => :reach) and\s""" + COMPARABLE)
+                        where w.from_time < :since and w.to_time - w.from_time <= make_interval(secs => :reach) and\s""" + COMPARABLE)
                 .param("municipality", municipality())
                 .param("since", moment(since))
                 .param("reach", DuplicateRules.LONGEST.plus(DuplicateRules.APART).toSeconds())
