@@ -169,7 +169,7 @@ public class Meetings {
             throw new Refusal("forums.meetingDeed");
         }
         saved(store.move(id, version, next));
-        tell(visitor, "meeting." + deed.name().toLowerCase(Locale.ROOT), id);
+        tell(visitor, "meeting." + deed.name().toLowerCase(Locale.ROOT).replace('_', '-'), id);
     }
 
     /** Who comes, seat by seat: those of today, and those of earlier days of whom something is noted. */

@@ -161,7 +161,7 @@ public class Problems {
         if (!store.move(id, version, next, new Step(deed, next, reason.strip(), decidedBy.strip(), clock.instant()), visitor)) {
             throw new Refusal("stale");
         }
-        tell(visitor, "problem." + deed.name().toLowerCase(Locale.ROOT), id);
+        tell(visitor, "problem." + deed.name().toLowerCase(Locale.ROOT).replace('_', '-'), id);
     }
 
     /** Adds what speaks of the problem; the same key again adds nothing. */

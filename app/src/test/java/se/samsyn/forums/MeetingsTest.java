@@ -178,6 +178,9 @@ class MeetingsTest {
         refused("forums.noAdjusters", () -> submit(id, List.of()));
         refused("forums.adjusterAway", () -> submit(id, List.of(seat(seats, Seat.Kind.CO_OPTED, 0).id())));
         submit(id, List.of(chair, ordinary));
+        run(() -> meetings.move(id, meetings.get(id).version(), Meeting.Deed.TAKE_BACK, coordinator));
+        assertThat(in(() -> meetings.get(id)).state()).isEqualTo(Meeting.State.HELD);
+        submit(id, List.of(chair, ordinary));
         refused("forums.submitted", () -> keep(item, new Kept("Annat.", "", "", Outcome.DONE), null));
         refused("forums.notYourSeat", () -> in(() -> meetings.approve(id, chair, false, coordinator)));
         assertThat(in(() -> meetings.approve(id, chair, true, coordinator))).isFalse();

@@ -43,8 +43,8 @@ class DeedWordsTest {
                         names("agreement.", Agreement.Deed.values()).map(code -> code.replace("_", "")),
                         names("pledge.", Pledge.Deed.values()).map(code -> code.replace("_", "")),
                         names("forum.", Forum.Deed.values()),
-                        names("meeting.", Meeting.Deed.values()),
-                        names("problem.", Problem.Deed.values()),
+                        names("meeting.", Meeting.Deed.values()).map(code -> code.replace('_', '-')),
+                        names("problem.", Problem.Deed.values()).map(code -> code.replace('_', '-')),
                         names("measure.", MeasureRules.Deed.values()).map(code -> code.replace('_', '-')),
                         // Changing, deciding and replacing a plan are told by codes of their own.
                         names("plan.", PlanDeed.PREPARE, PlanDeed.TAKE_BACK, PlanDeed.FOLLOW_UP).map(code -> code.replace('_', '-')),
@@ -64,6 +64,9 @@ class DeedWordsTest {
     private static List<String> unsaid(Stream<String> deeds) {
         List<String> unsaid = new ArrayList<>();
         for (String deed : deeds.toList()) {
+            if (!deed.matches("[a-zA-Z.-]+")) {
+                unsaid.add("refused by the trace: " + deed);
+            }
             for (Locale language : Texts.LANGUAGES) {
                 if (!TEXTS.has(language, "deed." + deed)) {
                     unsaid.add(language.getLanguage() + " " + deed);
