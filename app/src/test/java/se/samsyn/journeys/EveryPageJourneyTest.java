@@ -67,7 +67,7 @@ class EveryPageJourneyTest extends PageTest {
     }
 
     private static boolean isPage(String address) {
-        return !address.matches(".*(\\.(pdf|csv|docx|xml|xlsx|json)|/csv|/xlsx|/rutor)(\\?.*)?");
+        return !address.matches(".*(\\.(pdf|csv|docx|xml|xlsx|json|zip)|/csv|/xlsx|/rutor)(\\?.*)?");
     }
 
     /** Addresses that differ by numbers and filters only are of one kind. */
