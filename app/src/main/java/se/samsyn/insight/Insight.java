@@ -146,7 +146,8 @@ public class Insight {
     }
 
     /**
-     * Counts by area and kind, each event once.
+     * Counts by locality or district and kind, each event once. Nothing for a municipality that has only smaller areas: a
+     * block with its count points out those who live there.
      *
      * @param apart the finer kinds that are counted beside their group instead of in it
      * @return by the area's number as in {@link Comparison.Row#key}, and the code of the group or of the finer kind

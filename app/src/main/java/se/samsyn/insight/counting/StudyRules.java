@@ -82,9 +82,13 @@ public final class StudyRules {
      * Counts by area and kind, each event once.
      *
      * @param apart the finer kinds that are counted beside their group instead of in it
-     * @return by the area's number (0 for outside all) and the code of the group or of the finer kind
+     * @return by the area's number (0 for outside all) and the code of the group or of the finer kind; nothing where the
+     *     municipality has areas that are smaller than people have names for, and no others
      */
     public Map<String, Map<String, Integer>> byArea(Selection selection, Set<Subcategory> apart) {
+        if (ground.areas().stream().noneMatch(area -> area.level() == Ground.Level.LISTED)) {
+            return Map.of();
+        }
         Map<Integer, Long> counted = ground.countedIn();
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         for (int row : all.pick(selection, selection.period(), within(selection), all.sourceIndex(selection.source()), zone)) {

@@ -163,6 +163,9 @@ public class Counting {
             return null;
         }
         Map<String, Map<String, Integer>> counted = insight.byArea(whole.selection(), APART, visitor);
+        if (counted.isEmpty()) {
+            return null;
+        }
         List<String> columns = groups.stream().flatMap(group -> Stream.concat(
                         Stream.of(group.key()),
                         APART.stream().filter(finer -> finer.group().name().equals(group.key())).map(Subcategory::name)))

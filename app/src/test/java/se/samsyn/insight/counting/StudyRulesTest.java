@@ -58,6 +58,19 @@ class StudyRulesTest {
         assertThat(study.areas().whole().count()).isEqualTo(119);
     }
 
+    /** Blocks are shown to those who work with them; nobody else is told how many things happened in one. */
+    @Test
+    void areasWithoutANameAreNotCountedForThePublic() {
+        Rows rows = new Rows().add(12, LAST);
+        Ground town = Rows.ground(2000);
+        assertThat(new StudyRules(rows.incidents(), town, Rows.ZONE).byArea(STAFF, Set.of())).isNotEmpty();
+        Ground blocks = new Ground(
+                town.allAreas().stream().filter(area -> area.level() != Ground.Level.LISTED).toList(),
+                town.places(), town.builtUp(), town.areasAt(), town.bounds());
+        assertThat(blocks.areas()).extracting(Ground.NamedArea::name).containsExactly("Kvarteret Räven");
+        assertThat(new StudyRules(rows.incidents(), blocks, Rows.ZONE).byArea(STAFF, Set.of())).isEmpty();
+    }
+
     @Test
     void threePeriodsOfTheSameLengthOnTheMunicipalitysOwnDays() {
         Rows rows = new Rows()
