@@ -71,7 +71,9 @@ public class Duties {
     private Map<Duty, List<Proof>> proof() {
         Map<Duty, List<Proof>> proof = store.proof();
         reports.delivered().forEach(report -> proof.computeIfAbsent(Duty.REPORT, duty -> new ArrayList<>())
-                .add(Proof.of(report.council().paragraph(), report.council().on(), "/rapport-till-styrelsen/" + report.id())));
+                .add(Proof.of(
+                        report.handed().body() + " " + report.handed().paragraph() + ", " + report.handed().diaryNumber() + "; " + report.council().paragraph(),
+                        report.council().on(), "/rapport-till-styrelsen/" + report.id())));
         proof.values().forEach(its -> its.sort(Comparator.comparing(Proof::day).reversed()));
         return proof;
     }

@@ -5,7 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "FollowUp",
         allowedDependencies = {
-            "kernel", "kernel :: thread", "shell", "database", "tables", "privacy", "publishing", "observations", "insight", "insight :: monthly", "problems", "situation", "plans",
+            "kernel", "kernel :: thread", "shell", "database", "tables", "privacy", "publishing", "observations", "insight", "insight :: monthly", "problems", "situation", "situation :: word", "plans",
             "plans :: measures"
         })
 package se.samsyn.followup;

@@ -69,6 +69,7 @@ class SpreadTest extends PageTest {
             Map.entry("/grupper/{id:\\d+}/moten.ics", "meetings' times, read with their group, under the same policy of the database"),
             Map.entry("/roda-traden/losa.csv", "what the rooms hand to the red thread, under the same policies of the database; ThreadsTest"),
             Map.entry("/roda-traden/{kind:[a-z]+}/{id:[0-9]{1,18}}.csv", "one thread, under the same policies of the database; ThreadsTest"),
+            Map.entry("/rapport-till-styrelsen/{id:[0-9]+}.docx", "the report to the board, own boards only"),
             Map.entry("/rapport-till-styrelsen/{id:[0-9]+}.pdf", "the report to the board, own boards only"),
             Map.entry("/uppfoljning/csv", "follow-ups, under the same policy of the database"),
             Map.entry("/uppfoljning/{id:[0-9]+}.csv", "one follow-up, under the same policy of the database"),

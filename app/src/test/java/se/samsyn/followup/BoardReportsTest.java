@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,10 @@ class BoardReportsTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(in(() -> reports().pages(report, coordinator)));
             assertThat(new PDFTextStripper().getText(document)).contains("Bilaga: vad varje mening bygger på").contains("Åtgärdsplan Planen, § 12, dnr 2026/1");
+        }
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(in(() -> reports().word(report, coordinator))))) {
+            List<String> words = word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            assertThat(words).contains("Vad det gav", "Bilaga: vad varje mening bygger på").anyMatch(text -> text.endsWith("Åtgärdsplan Planen, § 12, dnr 2026/1"));
         }
         List<String> long_ = report.passages().stream().map(passage -> "ord ".repeat(99).strip()).toList();
         int version = report.version();

@@ -156,7 +156,10 @@ public class BoardDrafting {
 
     private void effects(Frame frame, List<Passage> written) {
         List<Evaluation> all = evaluations.list();
-        List<Evaluation> told = all.stream().filter(one -> one.answer() != null).toList();
+        List<Evaluation> told = all.stream()
+                .filter(one -> one.answer() != null)
+                .sorted(Comparator.comparing((Evaluation one) -> one.conclusion() == null))
+                .toList();
         told.stream().limit(MOST).forEach(one -> add(
                 written, Part.EFFECTS,
                 frame.say(one.conclusion() == null ? "followup.board.effect" : "followup.board.effect.concluded", one.measureTitle(),

@@ -29,15 +29,18 @@ public class BoardReports {
     private final BoardStore store;
     private final BoardDrafting drafting;
     private final BoardPrinter printer;
+    private final BoardWord word;
     private final Frames frames;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BoardReports(
-            BoardStore store, BoardDrafting drafting, BoardPrinter printer, Frames frames, ApplicationEventPublisher events, Clock clock) {
+            BoardStore store, BoardDrafting drafting, BoardPrinter printer, BoardWord word, Frames frames, ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.drafting = drafting;
         this.printer = printer;
+        this.word = word;
         this.frames = frames;
         this.events = events;
         this.clock = clock;
@@ -186,6 +189,12 @@ public class BoardReports {
     @Transactional(readOnly = true)
     public byte[] pdf(BoardReport report, Visitor visitor) {
         return printer.print(print(report, visitor));
+    }
+
+    /** The same as a Word document, in the municipality's own template where there is one. */
+    @Transactional(readOnly = true)
+    public byte[] word(BoardReport report, Visitor visitor) {
+        return word.write(print(report, visitor));
     }
 
     private BoardPrint print(BoardReport report, Visitor visitor) {

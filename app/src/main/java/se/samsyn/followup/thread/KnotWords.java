@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import se.samsyn.followup.thread.RedThread.Grounded;
 import se.samsyn.followup.thread.RedThread.Hung;
 import se.samsyn.insight.Tables;
+import se.samsyn.kernel.OrganisationKind;
+import se.samsyn.kernel.Role;
+import se.samsyn.kernel.Visitor;
 import se.samsyn.kernel.thread.Knot;
 import se.samsyn.kernel.thread.Knot.Kind;
 import se.samsyn.shell.Frame;
@@ -64,6 +67,13 @@ public final class KnotWords {
 
     private static Object said(Frame frame, Object fact) {
         return fact instanceof LocalDate day ? frame.date(day) : fact;
+    }
+
+    /** Whether the visitor may do what mends it: those who keep plans and problems in order, and whoever was given a task. */
+    public static boolean mends(Frame frame, Loose one) {
+        Visitor visitor = frame.visitor();
+        return visitor.organisationKind() == OrganisationKind.OWN_BOARD && visitor.hasAny(Role.COORDINATOR, Role.PICTURE_EDITOR)
+                || one.kind() == Loose.Break.TASK_LATE && frame.mayEnter("/uppdrag");
     }
 
     /** 412 händelser, polisens anmälda brott, 1–30 april 2026. */

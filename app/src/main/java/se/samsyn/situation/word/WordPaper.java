@@ -42,7 +42,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
  * a template, or at its end. A style is found by the name that Word itself gives it whatever its language; one that a template
  * lacks is written as the template's ordinary text.
  */
-final class WordPaper implements AutoCloseable {
+public final class WordPaper implements AutoCloseable {
     static final String CONTENT = "{{innehall}}";
     private static final String LANGUAGE = "sv-SE";
     /** An A4 between margins of two centimetres, in twentieths of a point. */
@@ -56,7 +56,7 @@ final class WordPaper implements AutoCloseable {
     private BigInteger bullets;
 
     /** @param template a checked template, or null for the program's own looks */
-    WordPaper(byte[] template) {
+    public WordPaper(byte[] template) {
         try {
             document = template == null ? own() : new XWPFDocument(new ByteArrayInputStream(template));
         } catch (IOException unreadable) {
@@ -96,14 +96,14 @@ final class WordPaper implements AutoCloseable {
         return fresh;
     }
 
-    void properties(String title, String author) {
+    public void properties(String title, String author) {
         document.getProperties().getCoreProperties().setTitle(title);
         document.getProperties().getCoreProperties().setCreator(author);
         document.getProperties().getCoreProperties().getUnderlyingProperties().setLanguageProperty(LANGUAGE);
     }
 
     /** Writes words in place of their marks, wherever these stand: text, tables, headers and footers. */
-    void fill(Map<String, String> words) {
+    public void fill(Map<String, String> words) {
         Stream.of(Stream.of((IBody) document), document.getHeaderList().stream(), document.getFooterList().stream())
                 .flatMap(bodies -> bodies)
                 .forEach(body -> fill(body, words));
@@ -134,30 +134,30 @@ final class WordPaper implements AutoCloseable {
         }
     }
 
-    void title(String text) {
+    public void title(String text) {
         styled("title", text);
     }
 
-    void subtitle(String text) {
+    public void subtitle(String text) {
         styled("subtitle", text);
     }
 
-    void heading(int level, String text) {
+    public void heading(int level, String text) {
         XWPFParagraph paragraph = styled("heading " + level, text);
         if (!styleIds.containsKey("heading " + level)) {
             paragraph.getRuns().forEach(run -> run.setBold(true));
         }
     }
 
-    void caption(String text) {
+    public void caption(String text) {
         styled("caption", text);
     }
 
-    void text(String text) {
+    public void text(String text) {
         styled("normal", text);
     }
 
-    void bullet(String text) {
+    public void bullet(String text) {
         XWPFParagraph paragraph = styled("list bullet", text);
         paragraph.setNumID(bullets());
     }
@@ -207,7 +207,7 @@ final class WordPaper implements AutoCloseable {
     }
 
     /** @param right the columns of numbers, from 0 */
-    void table(String caption, List<String> headings, List<List<String>> rows, List<Integer> right) {
+    public void table(String caption, List<String> headings, List<List<String>> rows, List<Integer> right) {
         caption(caption);
         XWPFTable table;
         try (XmlCursor before = mark.getCTP().newCursor()) {
@@ -274,7 +274,7 @@ final class WordPaper implements AutoCloseable {
     }
 
     /** The finished document. */
-    byte[] bytes() {
+    public byte[] bytes() {
         document.removeBodyElement(document.getPosOfParagraph(mark));
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try {

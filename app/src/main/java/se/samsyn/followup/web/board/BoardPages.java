@@ -69,6 +69,18 @@ class BoardPages {
                 .body(reports.pdf(report, visitor));
     }
 
+    @GetMapping("/rapport-till-styrelsen/{id:[0-9]+}.docx")
+    @MayEnter(value = {COORDINATOR, PICTURE_EDITOR, MEMBER, READER, REGISTRAR}, of = OWN_BOARD)
+    ResponseEntity<byte[]> word(Visitor visitor, @PathVariable long id) {
+        BoardReport report = reports.get(id);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("rapport-till-styrelsen-" + report.number() + ".docx").build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(reports.word(report, visitor));
+    }
+
     @GetMapping("/rapport-till-styrelsen/{id:[0-9]+}/andra")
     @MayEnter(value = COORDINATOR, of = OWN_BOARD)
     BoardEditPage edit(Frame frame, @PathVariable long id) {

@@ -3,6 +3,7 @@ package se.samsyn.followup.web.board;
 import se.samsyn.followup.board.BoardReport;
 import se.samsyn.followup.board.BoardReports;
 import se.samsyn.followup.board.BoardRules;
+import se.samsyn.followup.board.Passage;
 import se.samsyn.followup.thread.KnotWords;
 import se.samsyn.kernel.FieldErrors;
 import se.samsyn.shell.Frame;
@@ -25,8 +26,12 @@ public record BoardReportPage(
         return pages <= BoardRules.MOST_PAGES;
     }
 
-    public String sentence(int number) {
-        return KnotWords.thread(BoardReports.sentence(report.id(), number));
+    /** Where a sentence leads: into its thread, or to the law's clock; null for what a person asks for. */
+    public String address(BoardReport.Numbered one) {
+        if (!one.passage().basis().isEmpty()) {
+            return KnotWords.thread(BoardReports.sentence(report.id(), one.number()));
+        }
+        return one.passage().part() == Passage.Part.LAW && frame.mayEnter("/lagkrav") ? "/lagkrav" : null;
     }
 
     public String value(String name) {

@@ -2,6 +2,7 @@ package se.samsyn.followup.web.thread;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,14 +88,28 @@ final class ThreadDrawing {
         height += high + 34;
     }
 
+    /** The first of what each was counted from; the list has the rest. */
     private List<Card> grounds() {
-        return thread.grounds().stream().limit(2L * A_ROW).map(this::ground).toList();
+        return grounded().entrySet().stream().map(each -> ground(each.getValue())).toList();
     }
 
-    private Card ground(Grounded grounded) {
-        String weeded = grounded.weeded() == null ? "" : frame.say("followup.thread.weeded", frame.date(grounded.weeded()));
-        return card(frame.say("followup.thread.observations"), KnotWords.ground(frame, grounded), weeded, grounded.ground().address(), Side.BEHIND,
-                !weeded.isEmpty(), null);
+    private Map<At, List<Grounded>> grounded() {
+        Map<At, List<Grounded>> by = new LinkedHashMap<>();
+        for (Grounded one : thread.grounds()) {
+            if (by.size() < 2 * A_ROW || by.containsKey(one.of())) {
+                by.computeIfAbsent(one.of(), at -> new ArrayList<>()).add(one);
+            }
+        }
+        return by;
+    }
+
+    private Card ground(List<Grounded> all) {
+        Grounded first = all.getFirst();
+        String below = first.weeded() != null
+                ? frame.say("followup.thread.weeded", frame.date(first.weeded()))
+                : all.size() == 1 ? "" : frame.say("followup.thread.ground.more", all.size() - 1);
+        return card(frame.say("followup.thread.observations"), KnotWords.ground(frame, first), below, first.ground().address(), Side.BEHIND,
+                first.weeded() != null, null);
     }
 
     /** What follows from something at the same stage hangs a row below it. */
@@ -172,8 +187,8 @@ final class ThreadDrawing {
             tie(sheet, byKnot.get(tie.from()), byKnot.get(tie.to()));
         }
         int ground = 0;
-        for (Grounded grounded : thread.grounds().stream().limit(2L * A_ROW).toList()) {
-            tie(sheet, cards.get(ground++), byKnot.get(grounded.of()));
+        for (At of : grounded().keySet()) {
+            tie(sheet, cards.get(ground++), byKnot.get(of));
         }
     }
 

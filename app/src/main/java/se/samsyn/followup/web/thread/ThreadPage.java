@@ -1,7 +1,9 @@
 package se.samsyn.followup.web.thread;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import se.samsyn.followup.thread.KnotWords;
 import se.samsyn.followup.thread.Loose;
@@ -52,8 +54,13 @@ public record ThreadPage(Frame frame, RedThread thread, List<Loose> loose) imple
         return thread.before(hung.at()).stream().map(one -> KnotWords.title(frame, one)).distinct().collect(Collectors.joining("; "));
     }
 
-    public String of(Grounded grounded) {
-        return thread.hung().stream().filter(one -> one.at().equals(grounded.of())).findFirst().map(one -> KnotWords.title(frame, one)).orElse("");
+    /** What was counted, by what was counted from it. */
+    public Map<Knot.At, List<Grounded>> grounds() {
+        return thread.grounds().stream().collect(Collectors.groupingBy(Grounded::of, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public String of(Knot.At at) {
+        return thread.hung().stream().filter(one -> one.at().equals(at)).findFirst().map(one -> KnotWords.title(frame, one)).orElse("");
     }
 
     public String thread(Knot.At at) {
