@@ -92,7 +92,7 @@ class BoardReportsTest {
         BoardReport report = in(() -> reports().get(id));
         assertThat(report.passages()).extracting(Passage::part).containsSubsequence(Passage.Part.values());
         BoardReport.Numbered plan = report.of(Passage.Part.MEASURES).getFirst();
-        assertThat(plan.passage().text()).isEqualTo("Planen (Kommunstyrelsen 20 januari 2025): 1 åtgärd, 0 utförda, 0 pågår, 0 försenade.");
+        assertThat(plan.passage().text()).isEqualTo("Planen (Kommunstyrelsen 20 januari 2025): 1 åtgärd, ingen utförd, ingen pågår, ingen försenad.");
         RedThread thread = in(() -> rooms.door(Threads.class).through(new At(Kind.SENTENCE, id * 1000 + plan.number()), coordinator, page -> true));
         assertThat(thread.hung()).extracting(one -> one.at().kind()).contains(Kind.PICTURE, Kind.PLAN, Kind.SENTENCE, Kind.REPORT);
         RedThread ahead = in(() -> rooms.door(Threads.class).through(new At(Kind.MEASURE, measure), coordinator, page -> true));

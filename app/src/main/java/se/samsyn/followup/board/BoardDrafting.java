@@ -122,9 +122,14 @@ public class BoardDrafting {
     private void measures(Frame frame, Period period, List<Passage> written) {
         LocalDate today = period.last();
         List<Measure> all = new ArrayList<>();
-        for (Plan plan : standing().stream().limit(MOST).toList()) {
+        int told = 0;
+        for (Plan plan : standing()) {
             List<Measure> its = measures.list(plan.id());
             all.addAll(its);
+            // Hours and kronor are those of all plans, also of those that two pages have no room for.
+            if (told++ >= MOST) {
+                continue;
+            }
             List<At> basis = new ArrayList<>(List.of(new At(Kind.PLAN, plan.id())));
             its.forEach(measure -> basis.add(new At(Kind.MEASURE, measure.id())));
             written.add(new Passage(
@@ -166,11 +171,10 @@ public class BoardDrafting {
                         EffectWords.verdict(frame, one),
                         one.conclusion() == null ? "" : frame.say("followup.conclusion." + one.conclusion()).toLowerCase(frame.locale())),
                 new At(Kind.EVALUATION, one.id()), frame.say("followup.board.basis.evaluation", one.measureTitle(), one.checksum().substring(0, 12))));
-        long waiting = all.stream().filter(one -> one.state() == Evaluation.State.LOCKED).count();
         List<Evaluation> locked = all.stream().filter(one -> one.state() == Evaluation.State.LOCKED).toList();
-        if (waiting > 0 || told.isEmpty()) {
+        if (!locked.isEmpty() || told.isEmpty()) {
             written.add(new Passage(
-                    Part.EFFECTS, frame.say("followup.board.waiting", waiting, evaluations.waiting().size()),
+                    Part.EFFECTS, frame.say("followup.board.waiting", locked.size(), evaluations.waiting().size()),
                     locked.stream().map(one -> new At(Kind.EVALUATION, one.id())).toList(),
                     locked.stream().map(one -> frame.say("followup.board.basis.evaluation", one.measureTitle(), one.checksum().substring(0, 12))).toList(), false));
         }

@@ -2,6 +2,8 @@ package se.samsyn.followup.thread;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.samsyn.kernel.thread.Ground;
 import se.samsyn.kernel.thread.Knot;
 import se.samsyn.kernel.thread.Knot.At;
@@ -54,6 +56,7 @@ public record RedThread(At from, List<Hung> hung, List<Tie> ties, List<Grounded>
 
     /** What a knot follows from. */
     public List<Hung> before(At at) {
-        return hung.stream().filter(one -> ties.contains(new Tie(one.at(), at))).toList();
+        Set<At> from = ties.stream().filter(tie -> tie.to().equals(at)).map(Tie::from).collect(Collectors.toSet());
+        return hung.stream().filter(one -> from.contains(one.at())).toList();
     }
 }

@@ -27,7 +27,7 @@ final class ThreadDrawing {
     private static final int A_ROW = 4;
     private static final double LEADING = 18;
     /** The mean width of a letter in parts of the font's size; a little wide, so that a line rather ends early. */
-    private static final double LETTER = 0.54;
+    private static final double LETTER = 0.63;
     /** More can be read in the list; a drawing of them could not. */
     private static final int MOST = 48;
     private static final String INK = "#1b2530";
