@@ -156,8 +156,11 @@ public final class Frame {
 
     /** 22 november 2026 08:14. */
     public String longTime(Instant moment) {
-        LocalDateTime local = LocalDateTime.ofInstant(moment, zone());
-        return date(local.toLocalDate()) + " " + clock(local);
+        return longTime(LocalDateTime.ofInstant(moment, zone()));
+    }
+
+    public String longTime(LocalDateTime moment) {
+        return date(moment.toLocalDate()) + " " + clock(moment);
     }
 
     /** The hour in the municipality's own time: 08:14. */

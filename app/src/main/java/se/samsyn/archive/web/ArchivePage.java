@@ -1,6 +1,5 @@
 package se.samsyn.archive.web;
 
-import java.time.LocalDateTime;
 import se.samsyn.archive.ArchiveState;
 import se.samsyn.shell.Frame;
 import se.samsyn.shell.Page;
@@ -17,10 +16,6 @@ public record ArchivePage(Frame frame, ArchiveState state, boolean takes, boolea
     @Override
     public int status() {
         return stale ? 409 : 200;
-    }
-
-    public String time(LocalDateTime made) {
-        return frame.date(made.toLocalDate()) + " " + String.format("%02d.%02d", made.getHour(), made.getMinute());
     }
 
     public long kilobytes() {

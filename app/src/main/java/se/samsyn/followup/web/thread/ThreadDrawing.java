@@ -27,7 +27,9 @@ final class ThreadDrawing {
     private static final int A_ROW = 4;
     private static final double LEADING = 18;
     /** The mean width of a letter in parts of the font's size; a little wide, so that a line rather ends early. */
-    private static final double LETTER = 0.63;
+    private static final double LETTER = 0.56;
+
+    private static final double BOLD_LETTER = 0.63;
     /** More can be read in the list; a drawing of them could not. */
     private static final int MOST = 48;
     private static final String INK = "#1b2530";
@@ -146,13 +148,13 @@ final class ThreadDrawing {
     }
 
     private static Card card(String kind, String title, String below, String address, Side side, boolean dashed, At of) {
-        List<String> lines = lines(title, 14.5, 3);
+        List<String> lines = lines(title, 14.5 * BOLD_LETTER, 3);
         double high = 34 + lines.size() * LEADING + (below.isEmpty() ? 0 : 20);
         return new Card(0, 0, high, kind, lines, below, address, side, dashed, of);
     }
 
-    private static List<String> lines(String text, double size, int most) {
-        int letters = (int) ((CARD - 28) / (size * LETTER));
+    private static List<String> lines(String text, double letter, int most) {
+        int letters = (int) ((CARD - 28) / letter);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
@@ -218,7 +220,7 @@ final class ThreadDrawing {
             y += LEADING;
         }
         if (!card.below.isEmpty()) {
-            sheet.text("text", lines(card.below, 12.5, 1).getFirst(), "x", card.x + 14, "y", card.y + card.high - 10, "font-size", 12.5, "fill", SOFT);
+            sheet.text("text", lines(card.below, 12.5 * LETTER, 1).getFirst(), "x", card.x + 14, "y", card.y + card.high - 10, "font-size", 12.5, "fill", SOFT);
         }
         if (card.address != null) {
             sheet.close("a");
